@@ -1,0 +1,34 @@
+/**
+ * The closed list of reasons why a question has no number for an answer.
+ *
+ * `functions/cell-error.ts` maps each code to the Excel error a cell shows; the sentence travels with it.
+ */
+export const financeErrorCodes = [
+  "badNumber", // a number was expected
+  "badRate", // not a JPY per USD rate
+  "badShape", // ranges of different shapes
+  "unknownItem",
+  "ambiguousItem",
+  "unsuitableItem", // a known item in a place where it means nothing
+  "unknownPeriod",
+  "unknownRelease", // an as-of that names no release
+  "unknownWord", // a currency, field or comparison that does not exist
+  "notInSource", // a legal question that the releases do not answer
+  "notMeaningful", // computable, but the result would mislead
+  "zeroDenominator",
+] as const;
+
+export type FinanceErrorCode = (typeof financeErrorCodes)[number];
+
+/** A finance error carries a closed code for the program and one sentence for the analyst. */
+export class FinanceError extends Error {
+  override readonly name = "FinanceError";
+
+  constructor(
+    readonly code: FinanceErrorCode,
+    /** What was wrong, with the value, and what would be legal. */
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}

@@ -1,0 +1,41 @@
+import { FinanceError } from "../errors";
+import { dateFromSerial, isDate, isDateSerial } from "./date";
+import type { Release } from "./release";
+
+/**
+ * Which releases count: those published up to a day (the newest of them wins), or for each figure the first release
+ * that printed it.
+ */
+export type AsOf = { readonly upTo: string } | "First";
+
+/**
+ * What an as-of argument means among the releases at hand.
+ *
+ * @param given a date serial, a date `YYYY-MM-DD` (which also names the release of that day), `First` or `Latest`
+ * @param releases oldest first
+ * @throws FinanceError `unknownRelease` for anything else, and for a day before the first release.
+ */
+export function resolveAsOf(given: string | number, releases: readonly Release[]): AsOf {
+  const text = typeof given === "number" ? dateText(given) : given.trim();
+  const word = text.toLowerCase();
+  if (word === "first") return "First";
+  const newest = releases.at(-1);
+  const oldest = releases[0];
+  if (!newest || !oldest) throw new FinanceError("unknownRelease", "No release is loaded.");
+  if (word === "latest") return { upTo: newest.published };
+  if (!isDate(text)) {
+    throw new FinanceError(
+      "unknownRelease",
+      `"${text}" is not an as-of: give a date such as ${newest.published}, First or Latest.`,
+    );
+  }
+  if (text < oldest.published) {
+    throw new FinanceError(
+      "unknownRelease",
+      `Nothing was published as of ${text}: the first release here is of ${oldest.published}.`,
+    );
+  }
+  return { upTo: text };
+}
+
+const dateText = (value: number): string => (isDateSerial(value) ? dateFromSerial(value) : String(value));
