@@ -13,7 +13,10 @@ import { FinanceError } from "../errors";
  */
 export function growthRate(current: Decimal, prior: Decimal): Decimal {
   if (prior.lte(0)) {
-    throw new FinanceError("notMeaningful", `Growth from ${prior.toString()} is not meaningful: the base is not positive.`);
+    throw new FinanceError(
+      "notMeaningful",
+      `Growth from ${prior.toString()} is not meaningful: the base is not positive.`,
+    );
   }
   if (current.isNegative() && !current.isZero()) {
     throw new FinanceError(

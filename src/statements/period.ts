@@ -1,4 +1,5 @@
 import { FinanceError } from "../errors";
+import { dateFromSerial, isDateSerial } from "./date";
 
 /**
  * A run of whole fiscal quarters.
@@ -60,6 +61,34 @@ export function parsePeriod(text: string): Period {
     );
   }
   return fiscalQuarter(fiscalYear, nearest);
+}
+
+/** The quarter that contains a day `YYYY-MM-DD`, e.g. 3Q03 for 2003-12-31 and 4Q03 for 2004-02-16. */
+export function quarterOfDate(isoDate: string): Period {
+  const [year, month] = isoDate.split("-").map(Number) as [number, number];
+  const quartersSinceJanuary = Math.floor((month - 1) / 3); // January to March belongs to the year before
+  return { firstQuarter: year * 4 + quartersSinceJanuary - 1, quarters: 1 };
+}
+
+/**
+ * The period that a cell's text or number names: a token, or a date serial for the quarter that contains the day.
+ *
+ * @throws FinanceError `unknownPeriod` for any other number; 1900 to 2100 is taken for a year.
+ */
+export function periodOf(given: string | number): Period {
+  if (typeof given === "string") return parsePeriod(given);
+  if (isDateSerial(given)) return quarterOfDate(dateFromSerial(given));
+  if (given >= 1900 && given <= 2100) {
+    const third = periodToken(fiscalQuarter(Math.floor(given), 3));
+    throw new FinanceError(
+      "unknownPeriod",
+      `${given} looks like a year: name a quarter of it, such as ${third}.`,
+    );
+  }
+  throw new FinanceError(
+    "unknownPeriod",
+    `${given} is not a period: give a quarter such as 3Q03, or a date.`,
+  );
 }
 
 /** The period that many units later (earlier when negative): a quarter moves by quarters. */

@@ -1,0 +1,34 @@
+import { FinanceError, type FinanceErrorCode } from "../errors";
+
+type ExcelErrorCode = "invalidValue" | "notAvailable" | "divisionByZero";
+
+/** Bad argument #VALUE!, no answer #N/A, zero denominator #DIV/0!. Excel shows a sentence only with the first two. */
+const excelErrorOf: Record<FinanceErrorCode, ExcelErrorCode> = {
+  badNumber: "invalidValue",
+  badRate: "invalidValue",
+  badShape: "invalidValue",
+  unknownItem: "invalidValue",
+  ambiguousItem: "invalidValue",
+  unsuitableItem: "invalidValue",
+  unknownPeriod: "invalidValue",
+  unknownRelease: "invalidValue",
+  unknownWord: "invalidValue",
+  notInSource: "notAvailable",
+  notMeaningful: "notAvailable",
+  zeroDenominator: "divisionByZero",
+};
+
+/** The error a cell shows for a finance error, with its sentence; anything else passes as it is. */
+export function cellError(error: unknown): unknown {
+  if (!(error instanceof FinanceError)) return error;
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode[excelErrorOf[error.code]], error.message);
+}
+
+/** Runs the body of a custom function and throws what Excel understands. */
+export function answer<T>(body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    throw cellError(error);
+  }
+}
