@@ -1,4 +1,3 @@
-import "./taskpane.css";
 import { startPane } from "./controller";
 import { text } from "./text";
 
