@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { Decimal } from "../../../src/decimal/decimal";
+import { toJpy, toUsd } from "../../../src/finance/currency";
+
+const d = (text: string | number) => new Decimal(text);
+const printed = d("107.13");
+
+// the five dollar amounts of the release of 2004-02-16, USD million
+test.each([
+  [9633, "89.9"],
+  [236, "2.2"],
+  [1218, "11.4"],
+  [1806, "16.9"],
+  [1979, "18.5"],
+])("JPY %s million is USD %s million at 107.13, as printed", (jpy, usd) => {
+  expect(toUsd(d(jpy), printed).toFixed(1)).toBe(usd);
+});
+
+test("dollars to yen", () => {
+  expect(toJpy(d("89.9"), printed).toString()).toBe("9630.987");
+});
+
+test.each(["49.99", "500.01", "0", "-107.13"])("%s is no rate", (rate) => {
+  expect(() => toUsd(d(1), d(rate))).toThrow(`${rate} is not a rate: JPY per USD lies from 50 to 500.`);
+  expect(() => toJpy(d(1), d(rate))).toThrow(expect.objectContaining({ code: "badRate" }));
+});
+
+test("law: there and back is the same amount to 30 digits", () => {
+  const rates = fc.integer({ min: 5_000, max: 50_000 }).map((hundredths) => d(hundredths).div(100));
+  fc.assert(
+    fc.property(fc.integer(), rates, (amount, rate) =>
+      toJpy(toUsd(d(amount), rate), rate)
+        .toSignificantDigits(30)
+        .eq(amount),
+    ),
+  );
+});

@@ -1,0 +1,29 @@
+import fc from "fast-check";
+import { Decimal } from "../../../src/decimal/decimal";
+import { margin } from "../../../src/finance/margin";
+
+const d = (text: string | number) => new Decimal(text);
+
+test.each([
+  ["236", "9633", "0.024499117616526523409114502231911"], // 3Q03, release of 2004-02-16
+  ["-1206", "8344", "-0.14453499520613614573346116970278"], // 1Q03
+  ["0", "9633", "0"],
+])("margin(%s, %s) = %s", (profit, revenue, expected) => {
+  expect(margin(d(profit), d(revenue)).toSignificantDigits(32).toString()).toBe(
+    d(expected).toSignificantDigits(32).toString(),
+  );
+});
+
+test("no margin on zero revenue", () => {
+  expect(() => margin(d(236), d(0))).toThrow(expect.objectContaining({ code: "zeroDenominator" }));
+});
+
+test("law: the scale does not matter", () => {
+  const amounts = fc.integer({ min: -100_000, max: 100_000 });
+  const positive = fc.integer({ min: 1, max: 100_000 });
+  fc.assert(
+    fc.property(amounts, positive, positive, (profit, revenue, scale) =>
+      margin(d(profit).times(scale), d(revenue).times(scale)).eq(margin(d(profit), d(revenue))),
+    ),
+  );
+});

@@ -1,0 +1,55 @@
+import { findItem, itemsOf } from "../../../src/statements/find-item";
+import { parsePeriod } from "../../../src/statements/period";
+import { latestRate, printedRate, reportedFact, reportedValue } from "../../../src/statements/reported";
+import { citation } from "../../../src/statements/source";
+
+const operatingIncome = findItem("Operating income");
+const threeQuarters = ["1Q03", "2Q03", "3Q03"].map(parsePeriod);
+
+test("the 36 figures of the results table", () => {
+  const table = (["Operations", "Balance Sheet"] as const)
+    .flatMap(itemsOf)
+    .map((item) => threeQuarters.map((period) => reportedValue(item, period, "JPY", undefined).toNumber()));
+  // read off the release of 2004-02-16, JPY million
+  expect(table).toEqual([
+    [8344, 9185, 9633],
+    [7868, 8337, 8125],
+    [973, 1100, 699],
+    [612, 482, 486],
+    [96, 96, 87],
+    [-1206, -830, 236],
+    [-1410, -987, 1806],
+    [-1709, -50, -58],
+    [-2475, -278, 1979],
+    [27587, 38434, 38465],
+    [37474, 36040, 33675],
+    [-10512, 1957, 4303],
+  ]);
+});
+
+test("dollars at the rate printed for that very period", () => {
+  expect(reportedValue(findItem("Revenue"), parsePeriod("3Q03"), "USD", undefined).toFixed(1)).toBe("89.9");
+  expect(() => reportedValue(findItem("Revenue"), parsePeriod("1Q03"), "USD", undefined)).toThrow(
+    "Convenience rate for 1Q03 is not in the releases published up to 2004-02-16, which give it for 3Q03.",
+  );
+});
+
+test("the rate", () => {
+  expect(latestRate(undefined).toString()).toBe("107.13");
+  expect(printedRate(parsePeriod("3Q03"), undefined).toString()).toBe("107.13");
+});
+
+test("a quarter that was not published is not in the source", () => {
+  const ask = () => reportedFact(operatingIncome, parsePeriod("4Q03"), undefined);
+  expect(ask).toThrow(expect.objectContaining({ code: "notInSource" }));
+  expect(ask).toThrow(
+    "Operating income (loss) for 4Q03 is not in the releases published up to 2004-02-16, which give it for 1Q03, 2Q03, 3Q03.",
+  );
+});
+
+test("a citation says what, where and how it was printed", () => {
+  expect(citation(reportedFact(operatingIncome, parsePeriod("1Q03"), undefined))).toBe(
+    "Operating income (loss) 1Q03: (1,206) JPY million. Internet Initiative Japan Inc., " +
+      "Third Quarter Results for the Year Ending March 31, 2004 (2004-02-16), Results table, line 104.",
+  );
+});
