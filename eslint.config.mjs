@@ -1,0 +1,53 @@
+import js from "@eslint/js";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+export default defineConfig(
+  globalIgnores(["dist/", "coverage/", ".cache/"]),
+  { linterOptions: { reportUnusedDisableDirectives: "error", noInlineConfig: true } },
+  js.configs.recommended,
+  tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: ["./tsconfig.json", "./tsconfig.build.json"],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      eqeqeq: "error",
+      "no-console": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
+      "@typescript-eslint/no-shadow": ["error", { allow: ["_"] }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/prefer-readonly": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+    },
+  },
+  {
+    // The compiler checks names; the rule knows neither Excel nor the DOM.
+    rules: { "no-undef": "off" },
+  },
+  {
+    // custom-functions-metadata knows "number, text or range" as any[][] only, and what Excel understands as an error
+    // cell is CustomFunctions.Error, which is no Error.
+    files: ["src/functions/*.ts"],
+    rules: { "@typescript-eslint/no-explicit-any": "off", "@typescript-eslint/only-throw-error": "off" },
+  },
+  {
+    // Jest types its asymmetric matchers, expect.objectContaining and the like, as any.
+    files: ["test/**/*.ts"],
+    rules: { "@typescript-eslint/no-unsafe-argument": "off", "@typescript-eslint/no-unsafe-assignment": "off" },
+  },
+  {
+    // These talk to a terminal.
+    files: ["src/cli/**", "build/**", ".ci/**"],
+    rules: { "no-console": "off" },
+  },
+  {
+    // CommonJS, because webpack and jest load them without a build.
+    files: ["**/*.js"],
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  { files: ["**/*.mjs"], extends: [tseslint.configs.disableTypeChecked] },
+);

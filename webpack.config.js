@@ -1,0 +1,149 @@
+/// <reference types="webpack-dev-server" />
+const fs = require("node:fs");
+const os = require("node:os");
+const path = require("node:path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { FUNCTIONS_FOLDER, loadFunctions } = require("./build/addin");
+const { DEVELOPMENT_URL, readAddinUrl, replaceDevelopmentUrl } = require("./build/addin-url");
+const { listFunctionFiles } = require("./build/functions-json");
+const { FunctionsJsonPlugin } = require("./build/functions-json-plugin");
+const { readThirdPartyLicenses } = require("./build/third-party-licenses");
+
+const WORKBENCH_PAGE = path.join(__dirname, "src", "workbench", "page");
+
+/**
+ * The add-in, and the page of the workbench.
+ *
+ * @param {unknown} _env
+ * @param {{ mode?: "production" | "development" }} argv
+ * @returns {import("webpack").Configuration[]}
+ */
+module.exports = (_env, { mode = "production" } = {}) => [addin(mode), workbenchPage(mode)];
+
+/**
+ * @param {"production" | "development"} mode
+ * @returns {import("webpack").Configuration}
+ */
+function addin(mode) {
+  const addinUrl = readAddinUrl();
+  const functionFiles = listFunctionFiles(FUNCTIONS_FOLDER);
+  const functionsJson = "functions.json";
+  return {
+    ...shared("addin", mode),
+    entry: {
+      functions: functionFiles,
+      // The pane and the custom functions run in one page and share src/statements/store.ts. Two independent
+      // entries would each bundle a store of their own: the pane would move a pin that no cell ever sees.
+      taskpane: { import: "./src/taskpane/taskpane.ts", dependOn: "functions" },
+    },
+    // The workbench page is built beside, into a folder of its own.
+    output: { path: path.join(__dirname, "dist"), clean: { keep: /^workbench\// } },
+    plugins: [
+      // Its declared types know one file only; the plugin itself takes several.
+      new CustomFunctionsMetadataPlugin({ output: functionsJson, input: /** @type {any} */ (functionFiles) }),
+      new FunctionsJsonPlugin({ folder: FUNCTIONS_FOLDER, addinUrl, output: functionsJson }),
+      // Office.js comes first, from the CDN and blocking; functions.js follows as a classic script, because a cell
+      // that asks before `associate` has run shows #VALUE!.
+      new HtmlWebpackPlugin({
+        filename: "taskpane.html",
+        template: "./src/taskpane/taskpane.html",
+        chunks: ["functions", "taskpane"],
+        scriptLoading: "blocking",
+        inject: "body",
+      }),
+      new HtmlWebpackPlugin({
+        filename: "support.html",
+        template: "./src/taskpane/support.ejs",
+        chunks: [],
+        templateParameters: async () => ({ functions: (await loadFunctions()).metadata.functions }),
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "src/taskpane/*.css", to: "[name][ext]" },
+          {
+            from: "manifest.xml",
+            transform: (content) => replaceDevelopmentUrl(content.toString(), addinUrl),
+          },
+          {
+            from: "package.json",
+            to: "third-party-licenses.txt",
+            transform: () => readThirdPartyLicenses(__dirname),
+          },
+        ],
+      }),
+    ],
+    devServer: {
+      host: "127.0.0.1",
+      port: new URL(DEVELOPMENT_URL).port,
+      server: { type: "https", options: readCertificates() },
+      hot: false,
+      // Excel on the web fetches functions.json and functions.js from its own origin.
+      headers: { "Access-Control-Allow-Origin": "*" },
+    },
+  };
+}
+
+/**
+ * The page loads the workbench's engine as a script of its own; see src/workbench/page.
+ *
+ * @param {"production" | "development"} mode
+ * @returns {import("webpack").Configuration}
+ */
+function workbenchPage(mode) {
+  return {
+    ...shared("workbench", mode),
+    entry: { page: path.join(WORKBENCH_PAGE, "page.ts") },
+    output: { path: path.join(__dirname, "dist", "workbench"), clean: true },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: "index.html",
+        template: path.join(WORKBENCH_PAGE, "page.html"),
+        scriptLoading: "blocking",
+        inject: "body",
+      }),
+      new CopyWebpackPlugin({ patterns: [{ from: path.join(WORKBENCH_PAGE, "*.css"), to: "[name][ext]" }] }),
+    ],
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {"production" | "development"} mode
+ * @returns {import("webpack").Configuration}
+ */
+function shared(name, mode) {
+  return {
+    name,
+    mode,
+    context: __dirname,
+    devtool: mode === "development" ? "source-map" : false,
+    resolve: { extensions: [".ts", ".js"] },
+    module: {
+      rules: [
+        // Types are checked by `npm run typecheck`, over the tests too.
+        { test: /\.ts$/, exclude: /node_modules/, loader: "ts-loader", options: { transpileOnly: true } },
+      ],
+    },
+    optimization: { emitOnErrors: false },
+    performance: { hints: false },
+    cache: {
+      type: "filesystem",
+      cacheDirectory: path.join(__dirname, ".cache", "webpack"),
+      buildDependencies: { config: [__filename] },
+    },
+  };
+}
+
+/**
+ * Excel shows no page whose certificate the machine does not trust. A developer's trusted certificates are read from
+ * where office-addin-dev-certs puts them; without them the server makes a certificate that only a browser accepts.
+ */
+function readCertificates() {
+  const folder = path.join(os.homedir(), ".office-addin-dev-certs");
+  const files = { ca: "ca.crt", cert: "localhost.crt", key: "localhost.key" };
+  if (!fs.existsSync(path.join(folder, files.key))) return {};
+  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, path.join(folder, file)]));
+}
