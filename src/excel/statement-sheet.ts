@@ -2,14 +2,8 @@ import { parseDecimal, cellFromDecimal } from "../decimal/decimal";
 import { serialFromDate } from "../statements/date";
 import { itemsOf } from "../statements/find-item";
 import type { Item, Statement } from "../statements/item";
-import {
-  type Period,
-  comparePeriods,
-  fiscalYearEnd,
-  parsePeriod,
-  periodEnd,
-  periodToken,
-} from "../statements/period";
+import { type Period, comparePeriods, fiscalYearEnd, periodEnd, periodToken } from "../statements/period";
+import { parsePeriod } from "../statements/parse-period";
 import { allReleases, publishedFact, releaseAsOf } from "../statements/store";
 import { type CellValue, type SheetPlan, numberFormats } from "./sheet-plan";
 
@@ -94,7 +88,7 @@ function publishedPeriods(items: readonly Item[]): Period[] {
   const tokens = [...new Set(printed.map((fact) => fact.period))];
   return tokens
     .filter((token) => items.some((item) => publishedFact(item.code, token)))
-    .map(parsePeriod)
+    .map((token) => parsePeriod(token))
     .sort(comparePeriods);
 }
 

@@ -1,6 +1,7 @@
 import { cellFromDecimal } from "../decimal/decimal";
 import { findItem } from "../statements/find-item";
-import { periodOf, periodToken } from "../statements/period";
+import { periodOf } from "../statements/parse-period";
+import { periodToken } from "../statements/period";
 import { reportedFact, reportedValue } from "../statements/reported";
 import { citation } from "../statements/source";
 import { vintages } from "../statements/store";

@@ -1,66 +1,78 @@
-import { FinanceError } from "../errors";
-import { dateFromSerial, isDateSerial } from "./date";
-
 /**
- * A run of whole fiscal quarters.
+ * A run of whole fiscal quarters: a discrete quarter, a span counted from April 1, a fiscal year, or any twelve months.
  *
  * IIJ names a fiscal year by its start: fiscal 2003 is April 2003 to March 2004, and `3Q03` is October to December
  * 2003. Quarters are counted from the first quarter of fiscal year 0, so the neighbours of a quarter are ±1.
+ *
+ * The trap: `3Q03` here is three months. In IIJ's later releases a heading 3Q12 means the nine months up to there;
+ * the importer decides by the document and writes such figures under `1Q-3Q12`.
  */
 export interface Period {
   /** fiscal year × 4 + quarter − 1 */
   readonly firstQuarter: number;
-  /** 1 for a discrete quarter */
+  /** 1 for a discrete quarter, 2 and 3 for a cumulative span, 4 for a fiscal year or the last twelve months */
   readonly quarters: number;
 }
-
-/** Two-digit years count from IIJ's founding: 92 is 1992, 91 is 2091. */
-const firstYear = 1992;
 
 /** The discrete quarter 1 to 4 of a fiscal year given by its start, e.g. `fiscalQuarter(2003, 3)` is 3Q03. */
 export function fiscalQuarter(fiscalYear: number, quarter: number): Period {
   return { firstQuarter: fiscalYear * 4 + quarter - 1, quarters: 1 };
 }
 
-export const fiscalYearOf = (period: Period): number => Math.floor(period.firstQuarter / 4);
-
-const quarterOf = (period: Period): number => (period.firstQuarter % 4) + 1;
-
-/** The canonical token, e.g. `3Q03`. */
-export function periodToken(period: Period): string {
-  return `${quarterOf(period)}Q${String(fiscalYearOf(period) % 100).padStart(2, "0")}`;
+/** The first `quarters` quarters of a fiscal year: 2 is the first half, 4 the whole year. */
+export function yearToDate(fiscalYear: number, quarters: number): Period {
+  return { firstQuarter: fiscalYear * 4, quarters };
 }
 
-/**
- * The period a token names; case and spaces do not matter.
- *
- * @param text e.g. `3Q03`, `3q 03`
- * @throws FinanceError `unknownPeriod` naming the nearest legal token, e.g. 4Q03 for `9Q03`.
- */
-export function parsePeriod(text: string): Period {
-  const token = text.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
-  const quarter = /^(\d)Q(\d\d)$/.exec(token);
-  if (!quarter) {
-    throw new FinanceError(
-      "unknownPeriod",
-      token === ""
-        ? "The period is blank: name a quarter, such as 3Q03."
-        : `"${text}" is not a period: a quarter is written like 3Q03.`,
-    );
+/** The last twelve months up to the end of a quarter. */
+export function lastTwelveMonths(quarter: Period): Period {
+  return { firstQuarter: quarter.firstQuarter - 3, quarters: 4 };
+}
+
+/** The fiscal year in which the period ends, by its start: 2003 for 3Q03. */
+export const fiscalYearOf = (period: Period): number => Math.floor(lastQuarterOf(period).firstQuarter / 4);
+
+/** The discrete quarters of a period, in order of time. */
+export function quartersOf(period: Period): Period[] {
+  return Array.from({ length: period.quarters }, (_, i) => ({
+    firstQuarter: period.firstQuarter + i,
+    quarters: 1,
+  }));
+}
+
+/** The discrete quarter that a period closes with; a stock in the period is its balance. */
+export function lastQuarterOf(period: Period): Period {
+  return { firstQuarter: period.firstQuarter + period.quarters - 1, quarters: 1 };
+}
+
+export const isDiscrete = (period: Period): boolean => period.quarters === 1;
+
+/** Whether the period counts from the first day of a fiscal year, as cumulative figures do. */
+export const isYearToDate = (period: Period): boolean => period.firstQuarter % 4 === 0;
+
+/** The canonical token: `3Q03`, `1H03`, `1Q-3Q03`, `FY03`, or `LTM3Q03` for twelve months across fiscal years. */
+export function periodToken(period: Period): string {
+  const last = lastQuarterOf(period);
+  const year = String(fiscalYearOf(period) % 100).padStart(2, "0");
+  const quarter = `${(last.firstQuarter % 4) + 1}Q${year}`;
+  if (isDiscrete(period)) return quarter;
+  if (!isYearToDate(period)) return `LTM${quarter}`;
+  return { 2: `1H${year}`, 3: `1Q-3Q${year}`, 4: `FY${year}` }[period.quarters] as string;
+}
+
+const monthNames = ["April to June", "July to September", "October to December", "January to March"];
+
+/** The period in words, e.g. `3Q03: October to December 2003, in the year ending March 31, 2004`. */
+export function periodInWords(period: Period): string {
+  const yearEnd = `March 31, ${fiscalYearOf(period) + 1}`;
+  const token = periodToken(period);
+  if (isDiscrete(period)) {
+    const calendarYear = periodEnd(period).slice(0, 4);
+    return `${token}: ${monthNames[period.firstQuarter % 4]} ${calendarYear}, in the year ending ${yearEnd}`;
   }
-  const [, number, year] = quarter as unknown as [string, string, string];
-  const fiscalYear = fullYear(Number(year));
-  const nearest = Math.min(4, Math.max(1, Number(number)));
-  if (nearest !== Number(number)) {
-    const first = periodToken(fiscalQuarter(fiscalYear, 1));
-    const last = periodToken(fiscalQuarter(fiscalYear, 4));
-    const meant = periodToken(fiscalQuarter(fiscalYear, nearest));
-    throw new FinanceError(
-      "unknownPeriod",
-      `"${text}" is not a period: the quarters of that fiscal year are ${first} to ${last}. Did you mean ${meant}?`,
-    );
-  }
-  return fiscalQuarter(fiscalYear, nearest);
+  if (!isYearToDate(period)) return `${token}: twelve months to ${periodEnd(period)}`;
+  if (period.quarters === 4) return `${token}: the year ending ${yearEnd}`;
+  return `${token}: ${period.quarters * 3} months from April 1, ${fiscalYearOf(period)}, in the year ending ${yearEnd}`;
 }
 
 /** The quarter that contains a day `YYYY-MM-DD`, e.g. 3Q03 for 2003-12-31 and 4Q03 for 2004-02-16. */
@@ -70,30 +82,9 @@ export function quarterOfDate(isoDate: string): Period {
   return { firstQuarter: year * 4 + quartersSinceJanuary - 1, quarters: 1 };
 }
 
-/**
- * The period that a cell's text or number names: a token, or a date serial for the quarter that contains the day.
- *
- * @throws FinanceError `unknownPeriod` for any other number; 1900 to 2100 is taken for a year.
- */
-export function periodOf(given: string | number): Period {
-  if (typeof given === "string") return parsePeriod(given);
-  if (isDateSerial(given)) return quarterOfDate(dateFromSerial(given));
-  if (given >= 1900 && given <= 2100) {
-    const third = periodToken(fiscalQuarter(Math.floor(given), 3));
-    throw new FinanceError(
-      "unknownPeriod",
-      `${given} looks like a year: name a quarter of it, such as ${third}.`,
-    );
-  }
-  throw new FinanceError(
-    "unknownPeriod",
-    `${given} is not a period: give a quarter such as 3Q03, or a date.`,
-  );
-}
-
-/** The period that many units later (earlier when negative): a quarter moves by quarters. */
+/** The period that many units later (earlier when negative): quarters move by quarters, all else by whole years. */
 export function shiftPeriod(period: Period, units: number): Period {
-  return { ...period, firstQuarter: period.firstQuarter + units * period.quarters };
+  return { ...period, firstQuarter: period.firstQuarter + units * (isDiscrete(period) ? 1 : 4) };
 }
 
 /** Order of time by the period's end; the shorter period first where both end together. */
@@ -101,22 +92,25 @@ export function comparePeriods(a: Period, b: Period): number {
   return a.firstQuarter + a.quarters - (b.firstQuarter + b.quarters) || a.quarters - b.quarters;
 }
 
+/** First day of the period as `YYYY-MM-DD`, e.g. 2003-10-01 for 3Q03. */
+export function periodStart(period: Period): string {
+  return startOfQuarter(period.firstQuarter);
+}
+
 /** Last day of the period as `YYYY-MM-DD`, e.g. 2003-12-31 for 3Q03. */
 export function periodEnd(period: Period): string {
-  const quartersDone = period.firstQuarter + period.quarters;
   const ends = ["03-31", "06-30", "09-30", "12-31"] as const;
-  const quarter = quartersDone % 4;
+  const next = period.firstQuarter + period.quarters;
   // the fourth quarter ends in the calendar year after the one that names the fiscal year
-  return `${Math.floor(quartersDone / 4)}-${ends[quarter as 0 | 1 | 2 | 3]}`;
+  return `${Math.floor(next / 4)}-${ends[(next % 4) as 0 | 1 | 2 | 3]}`;
 }
 
 /** Last day of the fiscal year that the period ends in, e.g. 2004-03-31 for 3Q03. */
 export function fiscalYearEnd(period: Period): string {
-  const lastQuarter = period.firstQuarter + period.quarters - 1;
-  return `${Math.floor(lastQuarter / 4) + 1}-03-31`;
+  return `${fiscalYearOf(period) + 1}-03-31`;
 }
 
-function fullYear(twoDigits: number): number {
-  const century = Math.floor(firstYear / 100) * 100;
-  return century + twoDigits < firstYear ? century + 100 + twoDigits : century + twoDigits;
+function startOfQuarter(quarter: number): string {
+  const starts = ["04-01", "07-01", "10-01", "01-01"] as const;
+  return `${Math.floor((quarter + 1) / 4)}-${starts[(quarter % 4) as 0 | 1 | 2 | 3]}`;
 }

@@ -1,10 +1,10 @@
 import { findItem, itemsOf } from "../../../src/statements/find-item";
-import { parsePeriod } from "../../../src/statements/period";
+import { parsePeriod } from "../../../src/statements/parse-period";
 import { latestRate, printedRate, reportedFact, reportedValue } from "../../../src/statements/reported";
 import { citation } from "../../../src/statements/source";
 
 const operatingIncome = findItem("Operating income");
-const threeQuarters = ["1Q03", "2Q03", "3Q03"].map(parsePeriod);
+const threeQuarters = ["1Q03", "2Q03", "3Q03"].map((token) => parsePeriod(token));
 
 test("the 36 figures of the results table", () => {
   const table = (["Operations", "Balance Sheet"] as const)

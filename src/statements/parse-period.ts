@@ -1,0 +1,112 @@
+import { closest } from "fastest-levenshtein";
+import { FinanceError } from "../errors";
+import { dateFromSerial, isDate, isDateSerial } from "./date";
+import {
+  type Period,
+  fiscalQuarter,
+  lastTwelveMonths,
+  periodToken,
+  quarterOfDate,
+  shiftPeriod,
+  yearToDate,
+} from "./period";
+
+/** Answers the latest reported quarter, for `FQ0`, `FQ-1` and `LTM`. */
+export type LatestQuarter = () => Period;
+
+/** Two-digit years count from IIJ's founding: 92 is 1992, 91 is 2091. */
+const firstYear = 1992;
+
+/** A fiscal year named by its start (`03`, `FY03`, `FY2003`) or by the March it ends in (`FY3/04`, `Mar-04`). */
+const year = String.raw`(?:(?:FY)?(?<start>\d{2}|\d{4})|(?:FY3/|MAR-)(?<end>\d{2}|\d{4}))`;
+
+/** Grammar of the tokens, spaces and case removed; each names the span within the fiscal year. */
+const grammar: readonly (readonly [RegExp, (fiscalYear: number, digit: number) => Period])[] = [
+  [new RegExp(`^(?:(?<digit>[1-4])Q|Q(?<digit2>[1-4]))${year}$`), fiscalQuarter],
+  [new RegExp(`^(?:1H|H1)${year}$`), (fiscalYear) => yearToDate(fiscalYear, 2)],
+  [new RegExp(`^9M${year}$`), (fiscalYear) => yearToDate(fiscalYear, 3)],
+  [new RegExp(`^1Q-(?<digit>[234])Q${year}$`), yearToDate],
+  [new RegExp(`^(?=FY|MAR)${year}$`), (fiscalYear) => yearToDate(fiscalYear, 4)],
+];
+
+/**
+ * The period a text names. Case, width and spaces do not matter; a trailing A, E, F or CE (actual, estimate, forecast,
+ * company estimate) is ignored.
+ *
+ * Tokens: `3Q03`, `Q3 FY2003`, `3QFY3/04`; `1H03`; `1Q-3Q03`, `9M03`; `FY03`, `FY3/04`, `Mar-04`; `FQ0` and `FQ-1`
+ * (latest reported quarter and the one before), `LTM`, `LTM3Q03`; a day `2003-12-31` for the quarter that contains it.
+ *
+ * @throws FinanceError `unknownPeriod` naming the nearest legal token, e.g. 4Q03 for `9Q03`.
+ */
+export function parsePeriod(text: string, latestQuarter?: LatestQuarter): Period {
+  const token = text.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
+  if (token === "") throw new FinanceError("unknownPeriod", "The period is blank: name one, such as 3Q03.");
+  if (isDate(token)) return quarterOfDate(token);
+  const bare = token.replace(/(?<=\d)(?:A|E|F|CE)$/, "");
+  const period = namedPeriod(bare) ?? relativePeriod(bare, latestQuarter);
+  if (period) return period;
+  throw new FinanceError("unknownPeriod", `"${text}" is not a period: ${nearestLegal(bare)}`);
+}
+
+/**
+ * The period that a cell's text or number names: a token, or a date serial for the quarter that contains the day.
+ *
+ * @throws FinanceError `unknownPeriod` as `parsePeriod`; 2003 looks like a year, any other number is none.
+ */
+export function periodOf(given: string | number, latestQuarter?: LatestQuarter): Period {
+  if (typeof given === "string") return parsePeriod(given, latestQuarter);
+  if (isDateSerial(given)) return quarterOfDate(dateFromSerial(given));
+  if (given >= 1900 && given <= 2100) {
+    const [third, whole] = [fiscalQuarter(Math.floor(given), 3), yearToDate(Math.floor(given), 4)];
+    throw new FinanceError(
+      "unknownPeriod",
+      `${given} looks like a year: ${periodToken(third)} or ${periodToken(whole)}?`,
+    );
+  }
+  throw new FinanceError("unknownPeriod", `${given} is not a period: give one such as 3Q03, or a date.`);
+}
+
+function namedPeriod(token: string): Period | undefined {
+  for (const [pattern, make] of grammar) {
+    const groups = pattern.exec(token)?.groups;
+    if (groups) return make(fiscalYear(groups), Number(groups["digit"] ?? groups["digit2"]));
+  }
+  return token.startsWith("LTM") && token !== "LTM" ? twelveMonthsTo(namedPeriod(token.slice(3))) : undefined;
+}
+
+function twelveMonthsTo(quarter: Period | undefined): Period | undefined {
+  return quarter?.quarters === 1 ? lastTwelveMonths(quarter) : undefined;
+}
+
+/** `FQ0`, `FQ-1`, `LTM`: counted from the latest reported quarter. */
+function relativePeriod(token: string, latestQuarter: LatestQuarter | undefined): Period | undefined {
+  const back = /^FQ(?:0|-(?<back>\d{1,2}))$/.exec(token);
+  if (!latestQuarter || (!back && token !== "LTM")) return undefined;
+  const latest = latestQuarter();
+  return back ? shiftPeriod(latest, -Number(back.groups?.["back"] ?? 0)) : lastTwelveMonths(latest);
+}
+
+function fiscalYear(groups: Record<string, string | undefined>): number {
+  const { start, end } = groups;
+  return start === undefined ? fullYear(Number(end)) - 1 : fullYear(Number(start));
+}
+
+function fullYear(printed: number): number {
+  if (printed >= 100) return printed;
+  const century = Math.floor(firstYear / 100) * 100;
+  return century + printed < firstYear ? century + 100 + printed : century + printed;
+}
+
+function nearestLegal(token: string): string {
+  const quarter = /^(?<digit>\d)Q(?:FY)?(?<start>\d{2}|\d{4})$/.exec(token)?.groups;
+  const yearDigits = /(\d{4}|\d{2})$/.exec(token)?.[1];
+  if (!yearDigits) return "a quarter is written like 3Q03, a fiscal year like FY03.";
+  const named = fullYear(Number(yearDigits));
+  if (quarter) {
+    const [first, last] = [1, 4].map((number) => periodToken(fiscalQuarter(named, number)));
+    const meant = Number(quarter["digit"]) < 1 ? first : last;
+    return `the quarters of that fiscal year are ${first} to ${last}. Did you mean ${meant}?`;
+  }
+  const legal = [1, 2, 3, 4].flatMap((n) => [fiscalQuarter(named, n), yearToDate(named, n)]).map(periodToken);
+  return `did you mean ${closest(token, [...new Set(legal)])}?`;
+}
