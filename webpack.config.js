@@ -125,6 +125,7 @@ function shared(name, mode) {
       rules: [
         // Types are checked by `npm run typecheck`, over the tests too.
         { test: /\.ts$/, exclude: /node_modules/, loader: "ts-loader", options: { transpileOnly: true } },
+        { include: FUNCTIONS_FOLDER, loader: path.join(__dirname, "build", "uncached-loader.js") },
       ],
     },
     optimization: { emitOnErrors: false },

@@ -20,6 +20,7 @@ class FunctionsJsonPlugin {
     // `thisCompilation` leaves out the child compilations of HtmlWebpackPlugin, which hold no functions.
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
       compilation.hooks.processAssets.tapPromise(name, async () => {
+        if (compilation.errors.length > 0) return; // there is no asset, and the reason has been said
         const { metadata, errors } = await readFunctions(folder, addinUrl);
         compilation.errors.push(...errors.map((error) => new WebpackError(error)));
         if (errors.length > 0) return;

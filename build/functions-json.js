@@ -44,9 +44,8 @@ function listFunctionFiles(folder) {
 async function readFunctions(folder, addinUrl) {
   const files = listFunctionFiles(folder);
   const generated = await generateCustomFunctionsMetadata(files);
-  const { functions } = /** @type {{ functions: FunctionMetadata[] }} */ (
-    JSON.parse(generated.metadataJson || '{ "functions": [] }')
-  );
+  /** @type {FunctionsJson} */
+  const { functions } = JSON.parse(generated.metadataJson || '{ "functions": [] }');
   const errors = [
     ...generated.errors.map((error) => `custom-functions-metadata: ${error}`),
     // With errors of its own the generator leaves whole files out, and every tag in them would look lost.

@@ -26,8 +26,7 @@ function readThirdPartyLicenses(root) {
  * @returns {{ version: string, dependencies?: Record<string, string> }}
  */
 function readPackageJson(folder) {
-  const text = fs.readFileSync(path.join(folder, "package.json"), "utf8");
-  return /** @type {ReturnType<typeof readPackageJson>} */ (JSON.parse(text));
+  return JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8"));
 }
 
 module.exports = { readThirdPartyLicenses };
