@@ -20,7 +20,7 @@ import { answer } from "./cell-error";
  */
 export function toUsdFunction(
   amount: any[][],
-  rate: any[][] | null,
+  rate: any[][],
   invocation: CustomFunctions.Invocation,
 ): any[][] {
   return answer(() => convert(amount, rate, invocation, toUsd));
@@ -37,7 +37,7 @@ export function toUsdFunction(
  */
 export function toJpyFunction(
   amount: any[][],
-  rate: any[][] | null,
+  rate: any[][],
   invocation: CustomFunctions.Invocation,
 ): any[][] {
   return answer(() => convert(amount, rate, invocation, toJpy));

@@ -41,7 +41,7 @@ export function get(item: any, period: any, currency?: any, asOf?: any): number 
  * @param {any} [asOf] Date, First or Latest; default the pin
  * @returns {any} Text; the line as a number
  */
-export function source(item: any, period: any, field?: any, asOf?: any): string | number {
+export function source(item: any, period: any, field?: any, asOf?: any): any {
   return answer(() => {
     const wanted = wordOf(field, sourceFields, "field");
     const found = findItem(textOf(item, "item"));
