@@ -43,62 +43,82 @@ function listFunctionFiles(folder) {
  */
 async function readFunctions(folder, addinUrl) {
   const files = listFunctionFiles(folder);
-  const generated = await generateCustomFunctionsMetadata(files);
+  const { metadataJson, associate: associations, errors } = await generateCustomFunctionsMetadata(files);
   /** @type {FunctionsJson} */
-  const { functions } = JSON.parse(generated.metadataJson || '{ "functions": [] }');
-  const errors = [
-    ...generated.errors.map((error) => `custom-functions-metadata: ${error}`),
+  const generated = JSON.parse(metadataJson || '{ "functions": [] }');
+  const faults = [
+    ...errors.map((error) => `custom-functions-metadata: ${error}`),
     // With errors of its own the generator leaves whole files out, and every tag in them would look lost.
-    ...(generated.errors.length === 0 ? files.flatMap((file) => findLost(file, generated.associate)) : []),
-    ...findDuplicates(generated.associate),
-    ...functions.flatMap(findUnsafeSignature),
+    ...(errors.length === 0 ? files.flatMap((file) => findMisread(file, associations)) : []),
+    ...findDuplicates(associations),
+    ...generated.functions.flatMap(findUnsafe),
   ];
-  return { metadata: complete(functions, addinUrl), associations: generated.associate, errors };
+  return { metadata: complete(generated, addinUrl), associations, errors: faults };
 }
 
 /**
- * @param {FunctionMetadata[]} functions
+ * @param {FunctionsJson} generated
  * @param {string} addinUrl
  * @returns {FunctionsJson}
  */
-function complete(functions, addinUrl) {
-  const takesAny = functions.some(({ parameters }) => parameters.some(({ type }) => type === "any"));
+function complete(generated, addinUrl) {
+  const takesAny = generated.functions.some(({ parameters }) =>
+    parameters.some(({ type }) => type === "any"),
+  );
   return {
-    allowCustomDataForDataTypeAny: true,
+    ...generated,
     // Without it a single error cell in a range keeps the function from being called at all.
     ...(takesAny ? { allowErrorForDataTypeAny: true } : {}),
-    functions: functions.map((entry) => ({ ...entry, helpUrl: `${addinUrl}support.html#${entry.id}` })),
+    functions: generated.functions.map((entry) => ({
+      ...entry,
+      helpUrl: `${addinUrl}support.html#${entry.id}`,
+    })),
   };
 }
 
 /**
- * Tags that the generator drops without a word: it knows `function` declarations at the top level only, and what is
- * not exported cannot be associated outside webpack.
+ * What the generator drops or bends without a word. It knows `function` declarations at the top level only (and what
+ * is not exported could not be associated outside webpack), reads a union as one cell of any type, and a
+ * one-dimensional array as a repeating parameter.
  *
  * @param {string} file
  * @param {Association[]} associations
  */
-function findLost(file, associations) {
+function findMisread(file, associations) {
   const text = fs.readFileSync(file, "utf8");
-  const found = new Set(
-    associations.filter(({ sourceFileName }) => sourceFileName === file).map(({ id }) => id),
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const idOf = new Map(
+    associations
+      .filter(({ sourceFileName }) => sourceFileName === file)
+      .map(({ functionName, id }) => [functionName, id]),
   );
-  const exported = listExportedFunctions(file, text);
-  return [
-    ...findTags(text)
-      .filter(({ id }) => !found.has(id))
+  const read = source.statements
+    .filter(ts.isFunctionDeclaration)
+    .filter(({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+    .map((declaration) => ({ declaration, id: idOf.get(declaration.name?.text ?? "") }))
+    .filter(({ id }) => id !== undefined);
+  const lost = findTags(text)
+    .filter((tag) => !read.some(({ id }) => id === tag.id))
+    .map(
+      ({ id, line }) =>
+        `${path.basename(file)}:${line}: @customfunction ${id} is lost; ` +
+        "expected an `export function` declaration at the top level below it.",
+    );
+  const bent = read.flatMap(({ declaration, id }) =>
+    declaration.parameters
+      .filter(({ type }) => type && isBent(type))
       .map(
-        ({ id, line }) =>
-          `${path.basename(file)}:${line}: @customfunction ${id} is not in functions.json; ` +
-          "expected an `export function` declaration at the top level below it.",
+        ({ name, type }) =>
+          `${id}: parameter ${name.getText()} is ${type?.getText()}; expected a single type, or any[][] for a ` +
+          "number, a text or a range.",
       ),
-    ...associations
-      .filter(({ sourceFileName, functionName }) => sourceFileName === file && !exported.has(functionName))
-      .map(
-        ({ functionName }) =>
-          `${path.basename(file)}: ${functionName} is not exported; expected \`export function\`.`,
-      ),
-  ];
+  );
+  return [...lost, ...bent];
+}
+
+/** @param {import("typescript").TypeNode} type */
+function isBent(type) {
+  return ts.isUnionTypeNode(type) || (ts.isArrayTypeNode(type) && !ts.isArrayTypeNode(type.elementType));
 }
 
 /**
@@ -110,20 +130,6 @@ function findTags(text) {
     const tag = /^\s*(?:\/\*\*|\*)\s*@customfunction\b[ \t]*([\w.]*)/i.exec(content);
     return tag ? [{ id: (tag[1] ?? "").toUpperCase(), line: index + 1 }] : [];
   });
-}
-
-/**
- * @param {string} file
- * @param {string} text
- */
-function listExportedFunctions(file, text) {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
-  return new Set(
-    source.statements
-      .filter(ts.isFunctionDeclaration)
-      .filter(({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
-      .map(({ name }) => name?.text),
-  );
 }
 
 /**
@@ -139,18 +145,18 @@ function findDuplicates(associations) {
     firstFile.set(id, first ?? sourceFileName);
     return first
       ? [
-          `${id} is declared twice, in ${path.basename(first)} and ${path.basename(sourceFileName)}; ids are unique.`,
+          `${id} is declared in ${path.basename(first)} and in ${path.basename(sourceFileName)}; ids are unique.`,
         ]
       : [];
   });
 }
 
 /**
- * Signatures that Excel accepts and then serves differently from what was meant.
+ * Signatures that are generated as written and that Excel then serves differently from what was meant.
  *
  * @param {FunctionMetadata} entry
  */
-function findUnsafeSignature({ id, parameters, result, options }) {
+function findUnsafe({ id, parameters, result, options }) {
   const firstOptional = parameters.findIndex(({ optional }) => optional);
   const late =
     firstOptional < 0 ? undefined : parameters.slice(firstOptional).find(({ optional }) => !optional);
