@@ -1,0 +1,109 @@
+import { itemsOf } from "../statements/find-item";
+import { statements } from "../statements/item";
+import { comparePeriods, periodEnd, periodToken } from "../statements/period";
+import type { Fact } from "../statements/release";
+import type { Cover } from "./cover";
+import type { Report } from "./issue";
+import type { Located } from "./locate";
+import type { HeaderRow, ResultsTable, Row } from "./results-table";
+import { titlePeriod } from "./title-period";
+
+/** Last stage: what every line says by itself may still not fit together. */
+export function check({ cover, table }: Located, facts: readonly Fact[], report: Report): void {
+  checkCompany(cover, report);
+  checkRates(facts, report);
+  if (!table) return;
+  for (const header of table.headers) {
+    checkPeriods(header, cover.published, report);
+    checkNewestPeriod(header, cover, report);
+  }
+  checkDuplicateRows(table.rows, report);
+  checkMissingRows(table, report);
+}
+
+function checkCompany({ company }: Cover, report: Report): void {
+  if (!company || /^Internet Initiative Japan,? Inc\.?$/i.test(company.text)) return;
+  const expected = "Internet Initiative Japan Inc.";
+  const message = `This is a document of "${company.text}", not of ${expected}`;
+  report({ code: "anotherCompany", line: company.line, found: company.text, expected, message });
+}
+
+function checkRates(facts: readonly Fact[], report: Report): void {
+  const [first, ...others] = facts.filter((fact) => fact.item === "ConvenienceRate");
+  if (!first) return;
+  for (const other of others) {
+    const expected = `${first.printed} for ${first.period}, as on line ${first.line}`;
+    const found = `${other.printed} for ${other.period}`;
+    const message = `The convenience rate is ${found}, but ${expected}.`;
+    report({ code: "differentRates", line: other.line, found, expected, message });
+  }
+}
+
+function checkPeriods({ line, columns }: HeaderRow, published: string | undefined, report: Report): void {
+  const seen = new Set<string>();
+  for (const column of columns) {
+    if ("problem" in column) {
+      const expected = "a quarter such as 3Q03";
+      report({ code: "unknownPeriod", line, found: column.text, expected, message: column.problem });
+      continue;
+    }
+    const token = periodToken(column.period);
+    if (seen.has(token)) {
+      const message = `The period ${token} heads two columns.`;
+      report({ code: "duplicatePeriod", line, found: column.text, expected: "each period once", message });
+    }
+    seen.add(token);
+    const end = periodEnd(column.period);
+    if (published && end >= published) {
+      const expected = `a quarter that ended before ${published}`;
+      const message = `${token} ends on ${end}, but the document was published on ${published}.`;
+      report({ code: "futurePeriod", line, found: column.text, expected, message });
+    }
+  }
+}
+
+/** The quarter of the title is the newest of the table: a misread year in a column's head would go unnoticed. */
+function checkNewestPeriod({ line, columns }: HeaderRow, { title }: Cover, report: Report): void {
+  const announced = title && titlePeriod(title.text);
+  const periods = columns.flatMap((column) => ("period" in column ? [column.period] : []));
+  const newest = periods.sort(comparePeriods).at(-1);
+  if (!title || !announced || !newest || comparePeriods(newest, announced) === 0) return;
+  const expected = periodToken(announced);
+  const found = periodToken(newest);
+  const message = `The newest column is ${found}, but the title on line ${title.line} announces ${expected}.`;
+  report({ code: "titleMismatch", line, found, expected, message });
+}
+
+/** A row may come again below a header row of other periods, never for the same one. */
+function checkDuplicateRows(rows: readonly Row[], report: Report): void {
+  const firstLines = new Map<string, number>();
+  for (const { item, label, line, columns } of rows) {
+    if (!item) continue;
+    const keys = columns.flatMap((column) =>
+      "period" in column ? [`${item.code} ${periodToken(column.period)}`] : [],
+    );
+    const firstLine = keys.map((key) => firstLines.get(key)).find((earlier) => earlier !== undefined);
+    for (const key of keys) if (!firstLines.has(key)) firstLines.set(key, line);
+    if (firstLine === undefined) continue;
+    const message = `"${label}" stands twice in the results table: it is already on line ${firstLine}.`;
+    report({ code: "duplicateRow", line, found: label, expected: "each line once", message });
+  }
+}
+
+/** Lines of the statements that the table does not have: at its end, a table cut short; elsewhere, rows left out. */
+function checkMissingRows({ rows, lastLine, endedBy }: ResultsTable, report: Report): void {
+  const printed = new Set(rows.map((row) => row.item));
+  const expectedItems = statements.flatMap(itemsOf);
+  const end = expectedItems.map((item) => printed.has(item)).lastIndexOf(true) + 1;
+  for (const { label } of expectedItems.slice(0, end).filter((item) => !printed.has(item))) {
+    const message = `The results table, which ends on line ${lastLine}, has no row "${label}".`;
+    report({ code: "missingRow", line: null, found: "no such row", expected: label, message });
+  }
+  const firstMissing = expectedItems[end];
+  if (!firstMissing) return;
+  const found = endedBy ?? "the end of the document";
+  const message =
+    `The results table ends here, before "${firstMissing.label}": ` +
+    `${endedBy === undefined ? found : `"${found}"`} comes next.`;
+  report({ code: "truncatedTable", line: lastLine, found, expected: firstMissing.label, message });
+}

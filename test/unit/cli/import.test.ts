@@ -1,0 +1,66 @@
+import { spawnSync } from "node:child_process";
+
+function runImport(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  const tsx = require.resolve("tsx/cli");
+  return spawnSync(process.execPath, [tsx, "src/cli/import.ts", ...args], { encoding: "utf8" });
+}
+
+test("a release is printed as JSON, its values as decimal text", () => {
+  const { status, stdout, stderr } = runImport("test/cases/importer/nothing-odd/input.txt");
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  const printed = JSON.parse(stdout) as { facts: unknown[] };
+  expect(printed).toMatchObject({
+    release: {
+      published: "2004-02-16",
+      company: "Internet Initiative Japan Inc.",
+      title: "Third Quarter Results for the Year Ending March 31, 2004",
+      unit: "JPY million",
+    },
+    issues: [],
+  });
+  expect(printed.facts).toHaveLength(37);
+  expect(printed.facts[16]).toEqual({
+    item: "OperatingIncome",
+    label: "Operating income (loss)",
+    period: "1Q03",
+    value: "-1206",
+    unit: "JPY million",
+    printed: "(1,206)",
+    line: 14,
+    precision: "1",
+  });
+  expect(stdout).toContain('{\n  "release": {\n    "published"');
+});
+
+test("with an error there is no release, but what was read is printed", () => {
+  const { status, stdout } = runImport("test/cases/importer/unreadable-number/input.txt");
+  expect(status).toBe(1);
+  const printed = JSON.parse(stdout) as { facts: unknown[] };
+  expect(printed).toMatchObject({
+    release: null,
+    issues: [{ code: "unreadableFigure", severity: "error", line: 9, found: "8,3x4", expected: "a number" }],
+  });
+  expect(printed.facts).toHaveLength(24);
+});
+
+test("a missing file is an issue", () => {
+  const { status, stdout } = runImport("no-such-file.txt");
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    release: null,
+    facts: [],
+    issues: [
+      {
+        code: "unreadableFile",
+        line: null,
+        message: '"no-such-file.txt" cannot be read: there is no such file.',
+      },
+    ],
+  });
+});
+
+test.each([[[]], [["a.txt", "b.txt"]], [["--verbose"]]])("wrong usage %j is a sentence", (args) => {
+  const { status, stdout, stderr } = runImport(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toContain("Usage: npm run --silent import -- FILE");
+});

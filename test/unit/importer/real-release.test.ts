@@ -1,0 +1,17 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { importRelease } from "../../../src/importer/import-release";
+import bundled from "../../../src/statements/releases/2004-02-16.json";
+
+const path = join("..", "shared", "release", "000_898d958ed2c48227.txt");
+const absent = !existsSync(path) && !process.env.CI; // in CI the text must be there
+const skipped = absent ? ` (skipped: its text is not at ${path})` : "";
+
+(absent ? describe.skip : describe)(`the release of 2004-02-16${skipped}`, () => {
+  test("comes out of its own text as it is bundled", () => {
+    const { release, facts, issues } = importRelease(readFileSync(path));
+    expect(issues).toEqual([]);
+    expect(release).toEqual(bundled);
+    expect(facts).toEqual(bundled.facts);
+  });
+});
