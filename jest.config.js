@@ -1,0 +1,36 @@
+// Three projects: unit and integration are `npm test`; e2e needs Chromium.
+const transform = {
+  // Types are checked by tsc; here they are only taken off.
+  "\\.ts$": ["ts-jest", { tsconfig: { module: "CommonJS", isolatedModules: true }, diagnostics: false }],
+};
+const ignored = { modulePathIgnorePatterns: ["<rootDir>/dist/"] };
+
+/** @type {import("jest").Config} */
+module.exports = {
+  projects: [
+    {
+      ...ignored,
+      displayName: "unit",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/unit/**/*.test.ts", "<rootDir>/test/*.test.ts"],
+      transform,
+    },
+    {
+      ...ignored,
+      displayName: "integration",
+      testEnvironment: "<rootDir>/test/office-environment.ts",
+      // The office page is shared by the files of a worker; "soft" would take its properties apart after each.
+      testEnvironmentOptions: { globalsCleanup: "off" },
+      testMatch: ["<rootDir>/test/integration/**/*.test.ts"],
+      transform,
+    },
+    {
+      ...ignored,
+      displayName: "e2e",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+      testTimeout: 120_000,
+      transform,
+    },
+  ],
+};

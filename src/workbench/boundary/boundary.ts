@@ -1,0 +1,80 @@
+import type { Request, Response } from "../batch/request";
+import { MESSAGE_CHANNEL, SELECTION_CHANNEL, type ChannelEntry } from "./channel";
+import { contextArray, type DocumentSettings } from "./host-info";
+
+/** What stands behind the boundary. */
+export interface BoundaryHost {
+  readonly documentSettings: DocumentSettings;
+  execute(request: Request): Response;
+}
+
+/** Speaks to the add-in of one window. */
+export interface Boundary {
+  send(entries: readonly ChannelEntry[]): void;
+  /** Raises Office.EventType.DocumentSelectionChanged. */
+  raiseSelectionChanged(): void;
+}
+
+/** The part of a window that the boundary needs, and what it puts there. */
+export interface AddinWindow {
+  webkit?: unknown;
+  _osfHostAPI?: unknown;
+  _osfHostRegisterEvent?: unknown;
+  _osfHostUnregisterCallback?: unknown;
+}
+
+interface HostCall {
+  methodId: number;
+  params: { id?: number; targetId?: string; apiArgs?: unknown[][]; keys?: string[]; values?: string[] };
+}
+type Callback = ((answer: unknown) => void) | undefined;
+type Listener = (message: [payload: unknown, eventId: number]) => void;
+
+const METHOD = { execute: 1, writeSettings: 4, getContext: 5 };
+const REQUEST_BATCH = 93;
+/** Place of the body in [customData, method, path, headers, body, permission, flags, ...]. */
+const BODY = 4;
+
+/**
+ * Defines the functions that a native host puts on `window` before office.js loads, which makes the page believe
+ * that it runs in Excel for Mac. Works for a page's own window, an iframe's and jsdom's.
+ */
+export function installBoundary(window: AddinWindow, host: BoundaryHost): Boundary {
+  const listeners = new Map<string, Listener>();
+  // Answers and events come in a turn of their own, as from a real host: never inside the call that caused them.
+  const answer = (callback: Callback, value: unknown) => queueMicrotask(() => callback?.(value));
+  const raise = (eventId: number, payload: unknown) =>
+    queueMicrotask(() => {
+      for (const [key, listener] of listeners)
+        if (key.startsWith(`${eventId}|`)) listener([payload, eventId]);
+    });
+
+  window.webkit = { messageHandlers: { Agave: { postMessage() {} } } }; // its presence selects this kind of host
+  window._osfHostAPI = (_handler: unknown, { methodId, params }: HostCall, callback: Callback) => {
+    if (methodId === METHOD.getContext) return answer(callback, contextArray(host.documentSettings));
+    if (methodId === METHOD.writeSettings) {
+      host.documentSettings.clear();
+      params.keys?.forEach((key, i) => host.documentSettings.set(key, params.values?.[i] ?? "null"));
+    }
+    if (methodId !== METHOD.execute || params.id !== REQUEST_BATCH) return answer(callback, [0]);
+    const request = JSON.parse(String(params.apiArgs?.[0]?.[BODY])) as Request;
+    answer(callback, [0, [0, 200, [], JSON.stringify(host.execute(request))]]);
+  };
+  window._osfHostRegisterEvent = (
+    _handler: unknown,
+    { params }: HostCall,
+    listener: Listener,
+    callback: Callback,
+  ) => {
+    const eventCallbackId = `${params.id}|${params.targetId}`;
+    listeners.set(eventCallbackId, listener);
+    answer(callback, [0]);
+    return { eventCallbackId };
+  };
+  window._osfHostUnregisterCallback = (id: string) => listeners.delete(id);
+
+  return {
+    send: (entries) => raise(MESSAGE_CHANNEL, entries),
+    raiseSelectionChanged: () => raise(SELECTION_CHANNEL, []),
+  };
+}

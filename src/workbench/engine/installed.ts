@@ -1,0 +1,4 @@
+// For Node. A page hands in the engine's own script instead, and must not bundle this.
+import * as installedEngine from "@odoo/o-spreadsheet";
+
+export { installedEngine };

@@ -1,0 +1,23 @@
+// The engine's types under our names. Its code is handed in: the page passes window.o_spreadsheet, Node the package.
+import type { Model, UID } from "@odoo/o-spreadsheet";
+
+/** Everything the published package exports. */
+export type EngineNamespace = typeof import("@odoo/o-spreadsheet");
+
+export type SheetId = UID;
+export type Getters = Model["getters"];
+export type { Model };
+export type {
+  Arg,
+  Border,
+  CancelledReason,
+  CellPosition,
+  Command,
+  EvaluatedCell,
+  FunctionResultObject,
+  Matrix,
+  Style,
+  TableConfig,
+  UID,
+  Zone,
+} from "@odoo/o-spreadsheet";

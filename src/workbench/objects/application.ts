@@ -1,0 +1,25 @@
+import { oneOf } from "../batch/arguments";
+import { HostObject, objectType, type ObjectType } from "../batch/host-object";
+import type { Host } from "./host";
+
+export class Application extends HostObject {
+  readonly type: ObjectType = applicationType;
+  constructor(readonly host: Host) {
+    super();
+  }
+}
+
+const CALCULATIONS = ["Recalculate", "Full", "FullRebuild"] as const;
+
+const applicationType: ObjectType = objectType<Application>("Application", {
+  calculationMode: { get: () => "Automatic" },
+  calculationState: { get: ({ host }) => (host.calculation.isBusy ? "Calculating" : "Done") },
+  calculate: {
+    call: ({ host }, kind) => {
+      // What is dirty has been recalculated already; the other two ask every function again.
+      if (oneOf(kind, CALCULATIONS, "calculationType") !== "Recalculate") host.calculation.recalculate();
+    },
+  },
+  // The grid paints once a batch in any case.
+  suspendScreenUpdatingUntilNextSync: { call: () => undefined },
+});

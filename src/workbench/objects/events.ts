@@ -1,0 +1,46 @@
+import { eventEntry, type ChannelEntry } from "../boundary/channel";
+
+/** The client's numbers for the events that this host raises. */
+export const EventType = { changed: 10, selectionChanged: 14 } as const;
+type EventNumber = (typeof EventType)[keyof typeof EventType];
+
+/** The target of handlers on `worksheets`; those on one worksheet have its id. */
+export const ANY_WORKSHEET = "Workbook";
+
+/** Events on their way to the add-in. Raised only where a handler is registered. */
+export class Events {
+  /** Every client object registers for itself, so they are counted: one removal must not silence the others. */
+  private readonly handlers = new Map<string, number>();
+  private send?: (entries: readonly ChannelEntry[]) => void;
+
+  connect(send: (entries: readonly ChannelEntry[]) => void): void {
+    this.send = send;
+  }
+
+  /** A page that is gone takes its handlers along. */
+  disconnect(): void {
+    this.send = undefined;
+    this.handlers.clear();
+  }
+
+  register(type: EventNumber, target: string): void {
+    this.count(type, target, 1);
+  }
+
+  unregister(type: EventNumber, target: string): void {
+    this.count(type, target, -1);
+  }
+
+  isHeard(type: EventNumber, target: string): boolean {
+    return (this.handlers.get(`${type}|${target}`) ?? 0) > 0;
+  }
+
+  raise(type: EventNumber, target: string, args: object): void {
+    if (this.isHeard(type, target)) this.send?.([eventEntry(type, target, args)]);
+  }
+
+  private count(type: EventNumber, target: string, change: number): void {
+    const key = `${type}|${target}`;
+    this.handlers.set(key, Math.max(0, (this.handlers.get(key) ?? 0) + change));
+  }
+}

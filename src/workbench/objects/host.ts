@@ -1,0 +1,65 @@
+import type { HostObject } from "../batch/host-object";
+import type { Calculation } from "../calc/calculation";
+import type { Engine } from "../engine/engine";
+import type { SheetId } from "../engine/o-spreadsheet";
+import { HostError } from "../host-error";
+import type { Xml } from "../xlsx/xml";
+import type { Events } from "./events";
+
+/** What the objects of one workbook share: the engine, and everything that Excel keeps and the engine does not. */
+export class Host {
+  /** `workbook.settings`: any JSON value by key. */
+  readonly settings = new Map<string, unknown>();
+  /** Custom XML parts by id. */
+  readonly xmlParts = new Map<string, string>();
+  /** The engine's tables have no names: names by the engine's table id. */
+  readonly tableNames = new Map<string, string>();
+  /** Comments of defined names, by lower-case name. */
+  readonly nameComments = new Map<string, string>();
+  /** `workbook.properties`: title, author and so on. */
+  readonly properties = new Map<string, string>();
+  private readonly references = new Map<string, HostObject>();
+  private lastId = 0;
+
+  constructor(
+    readonly engine: Engine,
+    readonly calculation: Calculation,
+    readonly events: Events,
+    readonly xml: Xml,
+    /** Makes a worksheet object; ranges and tables lead back to theirs. */
+    readonly worksheet: (host: Host, id: SheetId) => HostObject,
+  ) {}
+
+  /** An id that nothing had before. */
+  newId(prefix: string): string {
+    return `${prefix}${++this.lastId}`;
+  }
+
+  /** Keeps an object for later batches; ids are never used twice. */
+  keep(object: HostObject): string {
+    const id = this.newId("ref");
+    this.references.set(id, object);
+    return id;
+  }
+
+  release(referenceId: string): void {
+    this.references.delete(referenceId);
+  }
+
+  kept(referenceId: string): HostObject | undefined {
+    return this.references.get(referenceId);
+  }
+
+  sheetIdOf(nameOrId: string): SheetId | undefined {
+    const { get } = this.engine;
+    const wanted = nameOrId.toLowerCase();
+    return get.getSheetIds().find((id) => id === nameOrId || get.getSheetName(id).toLowerCase() === wanted);
+  }
+
+  /** @throws HostError ItemNotFound naming the sheet */
+  requireSheetId(name: string): SheetId {
+    const id = this.sheetIdOf(name);
+    if (id === undefined) throw new HostError("ItemNotFound", `There is no worksheet "${name}".`);
+    return id;
+  }
+}

@@ -1,0 +1,48 @@
+import { excelValue, isCellError } from "../engine/cell-error";
+import type { EvaluatedCell } from "../engine/o-spreadsheet";
+import { readMatrix, type Block } from "./cell-matrix";
+import { QUOTED_TEXT_FORMAT } from "./typed-content";
+
+/** Reads see the writes before them in the same batch. Blank cells are "", errors are text such as "#N/A". */
+export function readValues(block: Block): unknown[][] {
+  return read(block, ({ value }) => excelValue(value) ?? "");
+}
+
+/** Values as shown, in their number formats. */
+export function readTexts(block: Block): string[][] {
+  return read(block, ({ value, formattedValue }) =>
+    isCellError(value) ? String(excelValue(value)) : formattedValue,
+  );
+}
+
+/** The formula of each cell, or its value where it has none. */
+export function readFormulas(block: Block): unknown[][] {
+  const { sheetId, host } = block;
+  return read(block, ({ value }, col, row) => {
+    const cell = host.engine.get.getCell({ sheetId, col, row });
+    return cell?.isFormula
+      ? cell.compiledFormula.toFormulaString(host.engine.get)
+      : (excelValue(value) ?? "");
+  });
+}
+
+export function readValueTypes(block: Block): string[][] {
+  return read(block, ({ value }) => {
+    if (value === null) return "Empty";
+    if (typeof value === "boolean") return "Boolean";
+    if (typeof value === "number" || value === "#CYCLE") return "Double";
+    return isCellError(value) ? "Error" : "String";
+  });
+}
+
+export function readNumberFormats(block: Block): string[][] {
+  return read(block, ({ format }) => (format === QUOTED_TEXT_FORMAT ? "@" : format || "General"));
+}
+
+function read<Value>(
+  { host: { engine }, sheetId, zone }: Block,
+  pick: (cell: EvaluatedCell, col: number, row: number) => Value,
+): Value[][] {
+  engine.evaluate();
+  return readMatrix(zone, (col, row) => pick(engine.cell(sheetId, col, row), col, row));
+}

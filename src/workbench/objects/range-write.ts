@@ -1,0 +1,46 @@
+import { text } from "../batch/arguments";
+import { formatZone } from "../engine/address";
+import { HostError } from "../host-error";
+import { eachValue, type Block } from "./cell-matrix";
+import { QUOTED_TEXT_FORMAT, typedContent } from "./typed-content";
+
+/** `values` and `formulas` are the same write: both are as if typed. */
+export function writeContents(block: Block, input: unknown): void {
+  const { host, sheetId, zone } = block;
+  const { engine } = host;
+  engine.grow(sheetId, zone);
+  eachValue(zone, input, (value, col, row) => {
+    const before = engine.get.getCell({ sheetId, col, row });
+    const isText = before?.format === "@" || before?.format === QUOTED_TEXT_FORMAT;
+    const typed = typedContent(value, isText);
+    // The quoted text's format is ours: another text in that cell has its own again.
+    const format = typed.format ?? (before?.format === QUOTED_TEXT_FORMAT ? "@" : undefined);
+    engine.dispatch("UPDATE_CELL", {
+      sheetId,
+      col,
+      row,
+      content: typed.content,
+      ...(format !== undefined && { format }),
+    });
+    if (!isText && typed.content.startsWith("=")) checkFormula(block, typed.content, col, row);
+  });
+}
+
+export function writeNumberFormats({ host: { engine }, sheetId, zone }: Block, input: unknown): void {
+  engine.grow(sheetId, zone);
+  eachValue(zone, input, (value, col, row) => {
+    const format = text(value, "numberFormat");
+    engine.dispatch("UPDATE_CELL", { sheetId, col, row, format: format === "General" ? "" : format });
+  });
+}
+
+/** What cannot be a formula is refused, and leaves its cell empty; an unknown function is #NAME?, as in Excel. */
+function checkFormula({ host: { engine }, sheetId }: Block, formula: string, col: number, row: number): void {
+  const cell = engine.get.getCell({ sheetId, col, row });
+  if (!cell?.isFormula || !cell.compiledFormula.isBadExpression) return;
+  engine.evaluate();
+  if (engine.cell(sheetId, col, row).value === "#NAME?") return;
+  engine.dispatch("UPDATE_CELL", { sheetId, col, row, content: "" });
+  const where = formatZone({ left: col, right: col, top: row, bottom: row });
+  throw new HostError("InvalidArgument", `The workbench cannot read the formula ${formula} for ${where}.`);
+}

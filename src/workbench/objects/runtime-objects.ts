@@ -1,0 +1,56 @@
+import { HostObject, objectType, type ObjectType } from "../batch/host-object";
+import { ENABLED_FEATURES } from "../boundary/host-info";
+import type { InvocationResult } from "../calc/result";
+import { HostError } from "../host-error";
+
+/** What the client's function runtime tells the host. */
+export interface RuntimeListener {
+  /** Invocations sent before this are lost. */
+  functionsReady(): void;
+  results(results: readonly InvocationResult[]): void;
+}
+
+/** The object through which Office.js's custom-function runtime speaks. */
+class CustomFunctionsRuntime extends HostObject {
+  readonly type: ObjectType = functionsType;
+  constructor(readonly listener: RuntimeListener) {
+    super();
+  }
+}
+
+/** The object with which Office.js says that ribbon actions can be called. */
+class AddinInternalService extends HostObject {
+  readonly type: ObjectType = serviceType;
+}
+
+/** Objects that a batch makes with `new`. */
+export function createRuntimeObject(typeName: string, listener: RuntimeListener): HostObject {
+  if (typeName === "Microsoft.ExcelServices.CustomFunctions") return new CustomFunctionsRuntime(listener);
+  if (typeName === "Microsoft.InternalService.AddinInternalService") return new AddinInternalService();
+  throw new HostError("ApiNotAvailable", `${typeName} is not available in the workbench`);
+}
+
+interface NamedResult {
+  id: number;
+  failed: boolean;
+  value: unknown;
+  errorCode?: number;
+}
+
+const functionsType: ObjectType = objectType<CustomFunctionsRuntime>("CustomFunctions", {
+  _SetOsfControlContainerReadyForCustomFunctions: { call: ({ listener }) => listener.functionsReady() },
+  _GetEnabledFeatures: { call: () => ENABLED_FEATURES },
+  setInvocationArrayResults: {
+    call: ({ listener }, results) => listener.results(results as InvocationResult[]),
+  },
+  setInvocationResults: {
+    call: ({ listener }, results) =>
+      listener.results(
+        (results as NamedResult[]).map(({ id, failed, value, errorCode }) => [id, !failed, value, errorCode]),
+      ),
+  },
+});
+
+const serviceType: ObjectType = objectType<AddinInternalService>("AddinInternalService", {
+  notifyActionHandlerReady: { call: () => undefined },
+});

@@ -1,0 +1,58 @@
+import { text } from "../batch/arguments";
+import { HostObject, objectType, type ObjectType } from "../batch/host-object";
+import type { Host } from "./host";
+import { lookups } from "./lookups";
+
+/** `workbook.settings`: any JSON value by key. Not the older store of Office.context.document.settings. */
+export class SettingCollection extends HostObject {
+  readonly type: ObjectType = settingsType;
+  constructor(readonly host: Host) {
+    super();
+  }
+  get items(): Setting[] {
+    return [...this.host.settings.keys()].map((key) => new Setting(this.host, key));
+  }
+  find(key: unknown): Setting | undefined {
+    return this.items.find((setting) => setting.key === key);
+  }
+}
+
+class Setting extends HostObject {
+  readonly type: ObjectType = settingType;
+  constructor(
+    readonly host: Host,
+    readonly key: string,
+  ) {
+    super();
+  }
+  override identity(): Record<string, unknown> {
+    return { _Id: this.key };
+  }
+}
+
+const settingsType: ObjectType = objectType<SettingCollection>(
+  "SettingCollection",
+  {
+    ...lookups<SettingCollection>(
+      "setting",
+      ({ items }) => items,
+      (settings, key) => settings.find(key),
+    ),
+    add: {
+      call: ({ host }, key, value) => {
+        host.settings.set(text(key, "key"), value);
+        return new Setting(host, text(key, "key"));
+      },
+    },
+  },
+  ({ items }) => items,
+);
+
+const settingType: ObjectType = objectType<Setting>("Setting", {
+  key: { get: ({ key }) => key },
+  value: {
+    get: ({ host, key }) => host.settings.get(key) ?? null,
+    set: ({ host, key }, value) => void host.settings.set(key, value),
+  },
+  delete: { call: ({ host, key }) => void host.settings.delete(key) },
+});

@@ -1,0 +1,30 @@
+import { HostError } from "../host-error";
+import type { Host } from "./host";
+import { checkName } from "./defined-name";
+import { sameName } from "./lookups";
+
+/**
+ * @throws HostError InvalidArgument when the name breaks Excel's rules or belongs to another table or a defined name
+ */
+export function checkTableName(host: Host, name: string, ownId: string): void {
+  checkName(name);
+  const other = presentNames(host).some(([id, taken]) => id !== ownId && sameName(taken, name));
+  if (other || host.engine.get.getNamedRange(name))
+    throw new HostError("InvalidArgument", `The name "${name}" belongs to another table or defined name.`);
+}
+
+/** "Table1", or the next number that is free. */
+export function nextTableName(host: Host): string {
+  const taken = presentNames(host);
+  let number = taken.length + 1;
+  while (taken.some(([, name]) => sameName(name, `Table${number}`))) number++;
+  return `Table${number}`;
+}
+
+/** Names of tables that exist: undo takes a table away and leaves its name for redo. */
+function presentNames({ engine: { get }, tableNames }: Host): [id: string, name: string][] {
+  const present = new Set(
+    get.getSheetIds().flatMap((sheetId) => get.getCoreTables(sheetId).map(({ id }) => id)),
+  );
+  return [...tableNames].filter(([id]) => present.has(id));
+}

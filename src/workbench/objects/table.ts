@@ -1,0 +1,136 @@
+import { flag, oneOf, text } from "../batch/arguments";
+import { HostObject, objectType, type ObjectType, type Property } from "../batch/host-object";
+import type { SheetId, TableConfig, Zone } from "../engine/o-spreadsheet";
+import { HostError } from "../host-error";
+import type { Host } from "./host";
+import { Range } from "./range";
+import { clearRange } from "./range-clear";
+import { TableColumnCollection } from "./table-columns";
+import { checkTableName } from "./table-name";
+
+/** A table; its name is the host's, everything else the engine's. */
+export class Table extends HostObject {
+  readonly type: ObjectType = tableType;
+  constructor(
+    readonly host: Host,
+    readonly sheetId: SheetId,
+    readonly id: string,
+  ) {
+    super();
+  }
+
+  override identity(): Record<string, unknown> {
+    return { Id: this.id };
+  }
+
+  get name(): string {
+    return this.host.tableNames.get(this.id) ?? `Table${this.id}`;
+  }
+
+  set name(name: string) {
+    checkTableName(this.host, name, this.id);
+    this.host.tableNames.set(this.id, name);
+  }
+
+  get zone(): Zone {
+    return this.core.range.zone;
+  }
+
+  get config(): TableConfig {
+    return this.core.config;
+  }
+
+  configure(config: Partial<TableConfig>): void {
+    this.host.engine.dispatch("UPDATE_TABLE", { sheetId: this.sheetId, zone: this.zone, config });
+  }
+
+  get range(): Range {
+    return new Range(this.host, this.sheetId, this.zone);
+  }
+
+  get headerRow(): Range {
+    return this.range.at({ ...this.zone, bottom: this.zone.top });
+  }
+
+  get dataBody(): Range {
+    return this.range.at({ ...this.zone, top: this.zone.top + 1 });
+  }
+
+  /** The table goes, its cells stay as they are. */
+  convertToRange(): Range {
+    const { range } = this;
+    this.host.engine.dispatch("REMOVE_TABLE", { sheetId: this.sheetId, target: [range.zone] });
+    this.host.tableNames.delete(this.id);
+    return range;
+  }
+
+  /** The table goes with its cells. */
+  delete(): void {
+    clearRange(this.convertToRange(), "All");
+  }
+
+  private get core() {
+    const core = this.host.engine.get.getCoreTables(this.sheetId).find(({ id }) => id === this.id);
+    if (!core) throw new HostError("ItemNotFound", `The table "${this.name}" is gone.`);
+    return core;
+  }
+}
+
+/** A switch of the table's look. */
+function option(name: string, field: "hasFilters" | "bandedRows" | "bandedColumns"): Property<Table> {
+  return {
+    get: ({ config }) => config[field],
+    set: (table, value) => table.configure({ [field]: flag(value, name) }),
+  };
+}
+
+/** The styles of Excel that the engine draws. */
+const STYLES = [
+  ...Array.from({ length: 21 }, (_, i) => `TableStyleLight${i + 1}`),
+  ...Array.from({ length: 28 }, (_, i) => `TableStyleMedium${i + 1}`),
+  ...Array.from({ length: 11 }, (_, i) => `TableStyleDark${i + 1}`),
+];
+
+const tableType: ObjectType = objectType<Table>("Table", {
+  id: { get: ({ id }) => id },
+  name: {
+    get: ({ name }) => name,
+    set: (table, value) => {
+      table.name = text(value, "name");
+    },
+  },
+  style: {
+    get: ({ config }) => config.styleId,
+    set: (table, value) => table.configure({ styleId: oneOf(value, STYLES, "style") }),
+  },
+  showFilterButton: option("showFilterButton", "hasFilters"),
+  showBandedRows: option("showBandedRows", "bandedRows"),
+  showBandedColumns: option("showBandedColumns", "bandedColumns"),
+  showHeaders: { get: ({ config }) => config.numberOfHeaders > 0 },
+  showTotals: { get: ({ config }) => config.totalRow },
+
+  columns: { object: (table) => new TableColumnCollection(table) },
+  rows: { object: (table) => new TableRowCollection(table) },
+  worksheet: { object: ({ host, sheetId }) => host.worksheet(host, sheetId) },
+
+  getRange: { call: ({ range }) => range },
+  getHeaderRowRange: { call: ({ headerRow }) => headerRow },
+  getDataBodyRange: { call: ({ dataBody }) => dataBody },
+  convertToRange: { call: (table) => table.convertToRange() },
+  delete: { call: (table) => table.delete() },
+});
+
+class TableRowCollection extends HostObject {
+  readonly type: ObjectType = rowsType;
+  constructor(readonly table: Table) {
+    super();
+  }
+  get count(): number {
+    return this.table.zone.bottom - this.table.zone.top;
+  }
+}
+
+const rowsType: ObjectType = objectType<TableRowCollection>("TableRowCollection", {
+  count: { get: ({ count }) => count },
+  getCount: { call: ({ count }) => count },
+});

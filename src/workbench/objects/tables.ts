@@ -1,0 +1,110 @@
+import { flag, text } from "../batch/arguments";
+import { HostObject, objectType, type ObjectType } from "../batch/host-object";
+import { formatZone, parseZone, splitSheet } from "../engine/address";
+import type { SheetId, TableConfig, Zone } from "../engine/o-spreadsheet";
+import { HostError } from "../host-error";
+import type { Host } from "./host";
+import { lookups, sameName } from "./lookups";
+import { Range } from "./range";
+import { Table } from "./table";
+import { nextTableName } from "./table-name";
+import { writeHeaders } from "./table-headers";
+
+/** A new table in Excel looks like this. */
+const NEW_TABLE: TableConfig = {
+  hasFilters: true,
+  totalRow: false,
+  firstColumn: false,
+  lastColumn: false,
+  numberOfHeaders: 1,
+  bandedRows: true,
+  bandedColumns: false,
+  automaticAutofill: true,
+  styleId: "TableStyleMedium2",
+};
+
+/** The tables of one sheet, or of the workbook. */
+export class TableCollection extends HostObject {
+  readonly type: ObjectType = tablesType;
+  constructor(
+    readonly host: Host,
+    readonly sheetId?: SheetId,
+  ) {
+    super();
+  }
+
+  get items(): Table[] {
+    const { get } = this.host.engine;
+    const sheetIds = this.sheetId === undefined ? get.getSheetIds() : [this.sheetId];
+    return sheetIds.flatMap((sheetId) =>
+      get.getCoreTables(sheetId).map(({ id }) => new Table(this.host, sheetId, id)),
+    );
+  }
+
+  find(key: unknown): Table | undefined {
+    return this.items.find((table) => table.id === key || sameName(table.name, key));
+  }
+
+  add(range: Range, hasHeaders: boolean): Table {
+    if (!hasHeaders)
+      throw new HostError(
+        "ApiNotAvailable",
+        "TableCollection.add without headers is not available in the workbench",
+      );
+    const { host, sheetId } = range;
+    const { engine } = host;
+    // A table has at least one row below its headers.
+    const zone =
+      range.zone.top === range.zone.bottom ? { ...range.zone, bottom: range.zone.bottom + 1 } : range.zone;
+    this.checkFree(sheetId, zone);
+    engine.grow(sheetId, zone);
+    writeHeaders(range.at({ ...zone, bottom: zone.top }));
+    const name = nextTableName(host);
+    const before = new Set(engine.get.getCoreTables(sheetId).map(({ id }) => id));
+    const ranges = [engine.get.getRangeDataFromZone(sheetId, zone)];
+    engine.dispatch("CREATE_TABLE", { sheetId, ranges, config: NEW_TABLE, tableType: "static" });
+    const { id } = engine.get.getCoreTables(sheetId).find((table) => !before.has(table.id))!;
+    host.tableNames.set(id, name);
+    return new Table(host, sheetId, id);
+  }
+
+  /** An address names its sheet, or means this collection's, or the active one. */
+  rangeOf(value: unknown): Range {
+    if (value instanceof Range) return value;
+    const { sheetName, cells } = splitSheet(text(value, "address"));
+    const sheetId =
+      sheetName === undefined
+        ? (this.sheetId ?? this.host.engine.get.getActiveSheetId())
+        : this.host.requireSheetId(sheetName);
+    return new Range(this.host, sheetId, parseZone(cells));
+  }
+
+  private checkFree(sheetId: SheetId, zone: Zone): void {
+    const inTheWay = new TableCollection(this.host, sheetId).items.find((table) => overlap(table.zone, zone));
+    if (inTheWay)
+      throw new HostError(
+        "InvalidArgument",
+        `A table cannot overlap another: ${formatZone(zone)} meets ${inTheWay.name} in ${formatZone(inTheWay.zone)}.`,
+      );
+  }
+}
+
+const overlap = (a: Zone, b: Zone) =>
+  a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+
+const tablesType: ObjectType = objectType<TableCollection>(
+  "TableCollection",
+  {
+    ...lookups<TableCollection>(
+      "table",
+      ({ items }) => items,
+      (tables, key) => tables.find(key),
+    ),
+    count: { get: ({ items }) => items.length },
+    add: {
+      call: (tables, address, hasHeaders) =>
+        tables.add(tables.rangeOf(address), flag(hasHeaders, "hasHeaders")),
+    },
+  },
+  ({ items }) => items,
+);

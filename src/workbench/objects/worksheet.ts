@@ -1,0 +1,163 @@
+import { color, flag, number, oneOf, optionalText, text, wholeNumber } from "../batch/arguments";
+import { HostObject, objectType, type ObjectType } from "../batch/host-object";
+import { LAST_COLUMN, LAST_ROW, parseZone, splitSheet } from "../engine/address";
+import type { SheetId } from "../engine/o-spreadsheet";
+import { HostError } from "../host-error";
+import { EventType } from "./events";
+import { FreezePanes } from "./freeze-panes";
+import type { Host } from "./host";
+import { NamedItemCollection } from "./named-item";
+import { Range } from "./range";
+import { TableCollection } from "./tables";
+import { usedZone } from "./used-zone";
+import { checkSheetName } from "./worksheet-name";
+
+export class Worksheet extends HostObject {
+  readonly type: ObjectType = worksheetType;
+  constructor(
+    readonly host: Host,
+    readonly id: SheetId,
+  ) {
+    super();
+  }
+
+  override identity(): Record<string, unknown> {
+    return { Id: this.id };
+  }
+
+  get name(): string {
+    return this.host.engine.get.getSheetName(this.id);
+  }
+
+  rename(newName: string): void {
+    checkSheetName(this.host, newName, this.id);
+    this.host.engine.dispatch("RENAME_SHEET", { sheetId: this.id, oldName: this.name, newName });
+  }
+
+  get position(): number {
+    return this.host.engine.get.getSheetIds().indexOf(this.id);
+  }
+
+  move(position: number): void {
+    const delta = position - this.position;
+    if (delta) this.host.engine.dispatch("MOVE_SHEET", { sheetId: this.id, delta });
+  }
+
+  get isVisible(): boolean {
+    return this.host.engine.get.isSheetVisible(this.id);
+  }
+
+  show(visibility: "Visible" | "Hidden" | "VeryHidden"): void {
+    const { engine } = this.host;
+    if (visibility === "Visible") return engine.dispatch("SHOW_SHEET", { sheetId: this.id });
+    this.requireAnother("hidden");
+    engine.dispatch("HIDE_SHEET", { sheetId: this.id });
+  }
+
+  /** @param address without one, the whole sheet */
+  range(address?: string): Range {
+    if (!address)
+      return new Range(this.host, this.id, { left: 0, top: 0, right: LAST_COLUMN, bottom: LAST_ROW });
+    const { sheetName, cells } = splitSheet(address);
+    if (sheetName !== undefined && sheetName.toLowerCase() !== this.name.toLowerCase())
+      throw new HostError("InvalidArgument", `"${address}" is not on the worksheet "${this.name}".`);
+    const named = this.host.engine.get.getNamedRange(cells)?.range;
+    if (named?.sheetId === this.id) return new Range(this.host, this.id, named.zone);
+    return new Range(this.host, this.id, parseZone(cells));
+  }
+
+  usedRange(): Range | null {
+    const zone = usedZone(this.host.engine, this.id);
+    return zone ? new Range(this.host, this.id, zone) : null;
+  }
+
+  activate(): void {
+    const { engine } = this.host;
+    engine.later(() => {
+      const sheetIdFrom = engine.get.getActiveSheetId();
+      if (sheetIdFrom !== this.id && engine.get.tryGetSheet(this.id))
+        engine.dispatch("ACTIVATE_SHEET", { sheetIdFrom, sheetIdTo: this.id });
+    });
+  }
+
+  delete(): void {
+    this.requireAnother("deleted");
+    this.host.engine.dispatch("DELETE_SHEET", { sheetId: this.id, sheetName: this.name });
+  }
+
+  /** A workbook shows at least one sheet. */
+  private requireAnother(what: string): void {
+    const { get } = this.host.engine;
+    if (get.getSheetIds().some((id) => id !== this.id && get.isSheetVisible(id))) return;
+    throw new HostError(
+      "InvalidOperation",
+      `"${this.name}" is the only visible worksheet; it cannot be ${what}.`,
+    );
+  }
+}
+
+const worksheetType: ObjectType = objectType<Worksheet>("Worksheet", {
+  id: { get: ({ id }) => id },
+  name: { get: ({ name }) => name, set: (sheet, value) => sheet.rename(text(value, "name")) },
+  position: {
+    get: ({ position }) => position,
+    set: (sheet, value) => sheet.move(wholeNumber(value, "position")),
+  },
+  visibility: {
+    get: ({ isVisible }) => (isVisible ? "Visible" : "Hidden"),
+    set: (sheet, value) => sheet.show(oneOf(value, ["Visible", "Hidden", "VeryHidden"], "visibility")),
+  },
+  showGridlines: {
+    get: ({ host, id }) => host.engine.get.getGridLinesVisibility(id),
+    set: ({ host, id }, value) =>
+      host.engine.dispatch("SET_GRID_LINES_VISIBILITY", {
+        sheetId: id,
+        areGridLinesVisible: flag(value, "showGridlines"),
+      }),
+  },
+  tabColor: {
+    get: ({ host, id }) => host.engine.get.getSheet(id).color ?? "",
+    set: ({ host, id }, value) =>
+      host.engine.dispatch("COLOR_SHEET", {
+        sheetId: id,
+        color: value === "" ? undefined : color(value, "tabColor"),
+      }),
+  },
+
+  freezePanes: { object: ({ host, id }) => new FreezePanes(host, id) },
+  tables: { object: ({ host, id }) => new TableCollection(host, id) },
+  names: { object: ({ host, id }) => new NamedItemCollection(host, id) },
+
+  getRange: { call: (sheet, address) => sheet.range(optionalText(address, "address")) },
+  getRangeByIndexes: {
+    call: ({ host, id }, row, column, rows, columns) => {
+      const [top, left] = [wholeNumber(row, "startRow"), wholeNumber(column, "startColumn")];
+      const bottom = top + wholeNumber(rows, "rowCount", 1) - 1;
+      return new Range(host, id, {
+        top,
+        left,
+        bottom,
+        right: left + wholeNumber(columns, "columnCount", 1) - 1,
+      });
+    },
+  },
+  getCell: {
+    call: ({ host, id }, row, column) => {
+      const [r, c] = [number(row, "row"), number(column, "column")];
+      return new Range(host, id, { top: r, bottom: r, left: c, right: c });
+    },
+  },
+  getUsedRange: { call: (sheet) => sheet.usedRange() ?? sheet.range("A1") },
+  getUsedRangeOrNullObject: { call: (sheet) => sheet.usedRange() },
+  activate: { call: (sheet) => sheet.activate() },
+  delete: { call: (sheet) => sheet.delete() },
+
+  _RegisterDataChangedEvent: { call: ({ host, id }) => host.events.register(EventType.changed, id) },
+  _UnregisterDataChangedEvent: { call: ({ host, id }) => host.events.unregister(EventType.changed, id) },
+  _RegisterSelectionChangedEvent: {
+    call: ({ host, id }) => host.events.register(EventType.selectionChanged, id),
+  },
+  _UnregisterSelectionChangedEvent: {
+    call: ({ host, id }) => host.events.unregister(EventType.selectionChanged, id),
+  },
+});

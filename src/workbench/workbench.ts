@@ -1,0 +1,199 @@
+import { executeBatch, type Roots } from "./batch/execute-batch";
+import type { Request, Response } from "./batch/request";
+import { installBoundary, type AddinWindow, type Boundary, type BoundaryHost } from "./boundary/boundary";
+import { actionEntry } from "./boundary/channel";
+import type { DocumentSettings } from "./boundary/host-info";
+import { kindOfRequest, type RequestCounts } from "./boundary/requests";
+import { Calculation, type CalculationCounts } from "./calc/calculation";
+import type { CustomFunctionLibrary } from "./custom-function";
+import { parseZone } from "./engine/address";
+import { excelValue, isCellError } from "./engine/cell-error";
+import { registerCustomFunctions } from "./engine/custom-functions";
+import { Engine } from "./engine/engine";
+import type { EngineNamespace, SheetId } from "./engine/o-spreadsheet";
+import { HostError } from "./host-error";
+import { Events } from "./objects/events";
+import { Host } from "./objects/host";
+import { raiseChanged, raiseSelectionChanged } from "./objects/raise-events";
+import { createRuntimeObject } from "./objects/runtime-objects";
+import { Workbook } from "./objects/workbook";
+import { Worksheet } from "./objects/worksheet";
+import { Xml, type DomClasses } from "./xlsx/xml";
+
+export interface WorkbenchOptions extends Partial<CustomFunctionLibrary> {
+  /** Needed where there is no DOM of its own: in Node, jsdom's window. */
+  dom?: DomClasses;
+  /** Told of defects of the workbench itself; the add-in sees them as GeneralException. */
+  onDefect?: (error: unknown) => void;
+}
+
+/** One cell as a reader sees it. */
+export interface CellReport {
+  /** Number, text, boolean, "" when blank, or an error such as "#N/A". */
+  value: unknown;
+  /** As shown, in its number format. */
+  text: string;
+  /** With its "="; undefined where the cell holds a value or shows part of a spill. */
+  formula: string | undefined;
+  /** The sentence behind an error value; "" where the error carries none, undefined where there is no error. */
+  error: string | undefined;
+}
+
+/**
+ * One workbook, its calculation, and the host functions that Office.js calls.
+ *
+ * @example
+ * const workbench = createWorkbench(o_spreadsheet, { functions, namespace: "CONTOSO" });
+ * workbench.connect(paneWindow); // before office.js loads in that window
+ */
+export class Workbench implements BoundaryHost {
+  readonly engine: Engine;
+  readonly documentSettings: DocumentSettings = new Map();
+  /** Request batches that came in, by kind. */
+  readonly requests: RequestCounts = { sync: 0, cleanUp: 0, runtime: 0 };
+  private readonly calculation = new Calculation();
+  private readonly events = new Events();
+  private readonly host: Host;
+  private readonly roots: Roots;
+  private readonly onDefect: (error: unknown) => void;
+  private boundary?: Boundary;
+  private executing = false;
+
+  constructor(o: EngineNamespace, options: WorkbenchOptions = {}) {
+    const { functions, namespace, dom = globalThis, onDefect = console.error } = options;
+    this.onDefect = onDefect;
+    if (functions && namespace) registerCustomFunctions(o, { functions, namespace });
+    this.engine = new Engine(o, { custom: { calculation: this.calculation } });
+    this.calculation.attach(this.engine);
+    const xml = new Xml(dom);
+    this.host = new Host(
+      this.engine,
+      this.calculation,
+      this.events,
+      xml,
+      (host, id) => new Worksheet(host, id),
+    );
+    this.roots = this.rootsOf(this.host);
+    this.engine.onChanged = (changes) => raiseChanged(this.host, changes, this.executing);
+    this.engine.model.selection.observe(this, { handleEvent: () => this.selectionChanged() });
+  }
+
+  /** Defines the host functions on a window whose office.js has not loaded yet, and speaks to that add-in. */
+  connect(window: AddinWindow): void {
+    this.attach(installBoundary(window, this));
+  }
+
+  /** Speaks to an add-in through a boundary that exists already. */
+  attach(boundary: Boundary): void {
+    this.detach();
+    this.boundary = boundary;
+    this.events.connect((entries) => boundary.send(entries));
+  }
+
+  /** The add-in's page is gone: nothing is sent until the next one connects. */
+  detach(): void {
+    this.boundary = undefined;
+    this.calculation.disconnect();
+    this.events.disconnect();
+  }
+
+  /** The add-in's function runtime takes invocations from now on; what is open is asked. */
+  functionsReady(): void {
+    const { boundary } = this;
+    if (boundary) this.calculation.connect((entries) => boundary.send(entries));
+  }
+
+  execute(request: Request): Response {
+    this.requests[kindOfRequest(request)]++;
+    this.executing = true;
+    try {
+      return this.engine.transaction(() => executeBatch(request, this.roots, this.onDefect));
+    } finally {
+      this.executing = false;
+    }
+  }
+
+  /** @example workbench.cell("Sheet1", "B2").value */
+  cell(sheetName: string, address: string): CellReport {
+    const { sheetId, col, row } = this.positionOf(sheetName, address);
+    const evaluated = this.engine.cell(sheetId, col, row);
+    const source = this.engine.get.getCell({ sheetId, col, row });
+    const isError = isCellError(evaluated.value);
+    return {
+      value: excelValue(evaluated.value) ?? "",
+      text: isError ? String(excelValue(evaluated.value)) : evaluated.formattedValue,
+      formula: source?.isFormula ? source.compiledFormula.toFormulaString(this.engine.get) : undefined,
+      error: isError ? String(evaluated.message ?? "") : undefined,
+    };
+  }
+
+  /** Types into a cell as a user does. */
+  type(sheetName: string, address: string, content: string): void {
+    const { sheetId, col, row } = this.positionOf(sheetName, address);
+    this.engine.grow(sheetId, { right: col, bottom: row });
+    this.engine.dispatch("UPDATE_CELL", { sheetId, col, row, content });
+  }
+
+  /** Takes back the last undo step: one `context.sync()` or one edit. */
+  undo(): void {
+    if (this.engine.get.canUndo()) this.engine.dispatch("REQUEST_UNDO", {});
+  }
+
+  get sheetNames(): string[] {
+    return this.engine.get.getSheetIds().map((id) => this.engine.get.getSheetName(id));
+  }
+
+  get calculations(): Readonly<CalculationCounts> {
+    return this.calculation.counts;
+  }
+
+  /** Resolves when every custom function has been answered. */
+  settled(): Promise<void> {
+    return this.calculation.settled();
+  }
+
+  /** Calls what the add-in gave `Office.actions.associate` under this id, as a ribbon button does. */
+  invokeAction(id: string): void {
+    this.boundary?.send([actionEntry(id, { source: { id } })]);
+  }
+
+  private positionOf(sheetName: string, address: string): { sheetId: SheetId; col: number; row: number } {
+    const sheetId = this.host.requireSheetId(sheetName);
+    const { left, top, right, bottom } = parseZone(address);
+    if (left !== right || top !== bottom)
+      throw new HostError("InvalidArgument", `${address} is not one cell.`);
+    return { sheetId, col: left, row: top };
+  }
+
+  private selectionChanged(): void {
+    raiseSelectionChanged(this.host);
+    this.boundary?.raiseSelectionChanged();
+  }
+
+  private rootsOf(host: Host): Roots {
+    const root = new Workbook(host);
+    const listener = {
+      // After the batch that says so: the client registers its channel in the same turn.
+      functionsReady: () => queueMicrotask(() => this.functionsReady()),
+      results: this.calculation.receive.bind(this.calculation),
+    };
+    return {
+      root,
+      create: (typeName) => createRuntimeObject(typeName, listener),
+      byReferenceId: (id) => {
+        const object = host.kept(id);
+        if (!object) throw new HostError("InvalidReference", `The object ${id} has been released.`);
+        return object;
+      },
+    };
+  }
+}
+
+/**
+ * A workbook of the spreadsheet engine behind Office.js.
+ *
+ * @param o the engine's namespace: the package in Node, `window.o_spreadsheet` in a page
+ */
+export function createWorkbench(o: EngineNamespace, options?: WorkbenchOptions): Workbench {
+  return new Workbench(o, options);
+}
