@@ -1,7 +1,5 @@
-import { aboutSheet } from "../excel/about-sheet";
-import { statementSheet } from "../excel/statement-sheet";
+import { plannedSheets } from "../excel/planned-sheets";
 import { type WriteOutcome, writeSheets } from "../excel/write-sheets";
-import { statements } from "../statements/item";
 import type { Release } from "../statements/release";
 import { releaseAsOf } from "../statements/store";
 import { functionExamples } from "./function-examples";
@@ -20,7 +18,7 @@ export function startPane(place: (id: string) => HTMLElement): void {
   async function write(): Promise<void> {
     statementsView.setBusy(true);
     try {
-      message.say(sentenceOf(await writeSheets([aboutSheet(), ...statements.map(statementSheet)])));
+      message.say(sentenceOf(await writeSheets(plannedSheets())));
     } catch (error) {
       message.warn((error as Error).message);
     } finally {
