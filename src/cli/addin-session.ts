@@ -10,7 +10,7 @@ const namespace = "IIJ";
  */
 export async function openAddinSession(): Promise<Headless> {
   const { metadata, associations } = await loadFunctions();
-  const headless = await openHeadless({ functions: metadata.functions, namespace, quicken: true });
+  const headless = await openHeadless({ ...metadata, namespace, quicken: true });
   const { Excel, Office, OfficeExtension, CustomFunctions } = headless.window;
   Object.assign(globalThis, { Excel, Office, OfficeExtension, CustomFunctions });
   for (const { id, functionName, sourceFileName } of associations) {

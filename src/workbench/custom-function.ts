@@ -11,7 +11,6 @@ export interface CustomFunction {
     stream?: boolean;
     requiresAddress?: boolean;
     requiresParameterAddresses?: boolean;
-    allowErrorForDataTypeAny?: boolean;
   };
 }
 
@@ -27,5 +26,7 @@ export interface CustomFunctionParameter {
 /** An add-in's functions and the manifest's namespace they stand in: `=NAMESPACE.NAME(...)`. */
 export interface CustomFunctionLibrary {
   namespace: string;
+  /** Top level of functions.json: parameters of type any take error values instead of keeping the function from running. */
+  allowErrorForDataTypeAny?: boolean;
   functions: readonly CustomFunction[];
 }

@@ -5,13 +5,13 @@ import type { CustomFunctionParameter } from "../custom-function";
 /** What a formula's argument becomes on its way to the add-in, or the error that is the result without asking. */
 export type Argument = { value: unknown } | { error: FunctionResultObject };
 
-/** A blank cell, by the parameter's type. */
+/** A blank cell, by the parameter's type; for any other it is null, like an argument that is left out. */
 const BLANK: Readonly<Record<string, unknown>> = { number: 0, string: "", boolean: false };
 
 /**
  * What Excel hands a function: omitted as null, a blank cell by the parameter's type, ranges as rows, a single
- * value for a matrix parameter as `[[value]]`. An error in an argument is the result, unless the function takes
- * errors; one that is still busy always is.
+ * value for a matrix parameter as `[[value]]`. An error in an argument is the result, unless the parameter is of
+ * type any and the add-in takes errors there; one that is still busy always is.
  */
 export function toArgument(
   parameter: CustomFunctionParameter,
@@ -20,15 +20,16 @@ export function toArgument(
 ): Argument {
   if (argument === undefined) return { value: null };
   const isMatrix = parameter.dimensionality === "matrix";
+  const takesErrors = errorsAllowed && (parameter.type ?? "any") === "any";
   if (!Array.isArray(argument)) {
-    const single = toValue(parameter, argument, errorsAllowed);
+    const single = toValue(parameter, argument, takesErrors);
     return isMatrix && "value" in single ? { value: [[single.value]] } : single;
   }
   const rows: unknown[][] = [];
   for (const cells of toRows(argument)) {
     const row: unknown[] = [];
     for (const cell of cells) {
-      const converted = toValue({ ...parameter, type: "any" }, cell, errorsAllowed);
+      const converted = toValue({ ...parameter, type: "any" }, cell, takesErrors);
       if ("error" in converted) return converted;
       row.push(converted.value);
     }
@@ -53,7 +54,7 @@ function coerce(
   { name, type = "any" }: CustomFunctionParameter,
   value: FunctionResultObject["value"],
 ): Argument {
-  if (value === null) return { value: BLANK[type] ?? "" };
+  if (value === null) return { value: BLANK[type] ?? null };
   if (type === "string")
     return { value: typeof value === "boolean" ? String(value).toUpperCase() : String(value) };
   if (type !== "number" || typeof value === "number") return { value };

@@ -48,11 +48,16 @@ export class Calculation implements CustomFunctionCaller {
   }
 
   /** Called by the engine for each formula that calls the function. Answers at once: the result or #BUSY!. */
-  evaluate(called: CustomFunction, args: Arg[], position: CellPosition | undefined): FormulaResult {
+  evaluate(
+    called: CustomFunction,
+    args: Arg[],
+    position: CellPosition | undefined,
+    errorsAllowed: boolean,
+  ): FormulaResult {
     const { options = {} } = called;
     const values: unknown[] = [];
     for (const [i, parameter] of called.parameters.entries()) {
-      const argument = toArgument(parameter, args[i], options.allowErrorForDataTypeAny === true);
+      const argument = toArgument(parameter, args[i], errorsAllowed);
       if ("error" in argument) return argument.error;
       values.push(argument.value);
     }
@@ -61,7 +66,7 @@ export class Calculation implements CustomFunctionCaller {
       ? called.parameters.map((_, i) => this.argumentAddress(args[i]))
       : undefined;
     const key = JSON.stringify([called.id, values, options.requiresAddress ? address : 0, addresses]);
-    const call = this.calls.get(key) ?? this.ask(key, called, values, address, addresses);
+    const call = this.calls.get(key) ?? this.ask(key, called, values, address, addresses, errorsAllowed);
     if (call.answer !== undefined) return call.answer;
     const cellId = position && this.engine.get.getCell(position)?.id;
     if (cellId !== undefined) call.waiting.add(cellId);
@@ -123,12 +128,13 @@ export class Calculation implements CustomFunctionCaller {
     values: unknown[],
     address: string,
     addresses: unknown[] | undefined,
+    errorsAllowed: boolean,
   ): Call {
     const id = this.nextId++;
     const flags =
       (options.cancelable ? InvocationFlags.cancelable : 0) |
       (options.stream ? InvocationFlags.streaming : 0) |
-      (options.allowErrorForDataTypeAny ? InvocationFlags.errorsAllowed : 0);
+      (errorsAllowed ? InvocationFlags.errorsAllowed : 0);
     const entry = invocationEntry([id, functionId, values, address, flags, addresses]);
     const call: Call = { id, entry, streaming: options.stream === true, waiting: new Set() };
     this.calls.set(key, call);

@@ -5,7 +5,12 @@ export type FormulaResult = FunctionResultObject | Matrix<FunctionResultObject>;
 
 /** Who answers when a cell calls a custom function. */
 export interface CustomFunctionCaller {
-  evaluate(called: CustomFunction, args: Arg[], position: CellPosition | undefined): FormulaResult;
+  evaluate(
+    called: CustomFunction,
+    args: Arg[],
+    position: CellPosition | undefined,
+    errorsAllowed: boolean,
+  ): FormulaResult;
 }
 
 /**
@@ -14,7 +19,7 @@ export interface CustomFunctionCaller {
  */
 export function registerCustomFunctions(
   o: EngineNamespace,
-  { namespace, functions }: CustomFunctionLibrary,
+  { namespace, functions, allowErrorForDataTypeAny = false }: CustomFunctionLibrary,
 ): void {
   // Compiled formulas remember the parameters a function had when it was first called.
   for (const formula of Object.keys(o.functionCache)) delete o.functionCache[formula];
@@ -36,6 +41,7 @@ export function registerCustomFunctions(
           called,
           args,
           this.__originCellPosition,
+          allowErrorForDataTypeAny,
         );
       },
     });
