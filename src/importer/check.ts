@@ -76,16 +76,16 @@ function checkNewestPeriod({ line, columns }: HeaderRow, { title }: Cover, repor
 
 /** A row may come again below a header row of other periods, never for the same one. */
 function checkDuplicateRows(rows: readonly Row[], report: Report): void {
-  const firstLines = new Map<string, number>();
+  const printedOn = new Map<string, number>();
   for (const { item, label, line, columns } of rows) {
     if (!item) continue;
     const keys = columns.flatMap((column) =>
       "period" in column ? [`${item.code} ${periodToken(column.period)}`] : [],
     );
-    const firstLine = keys.map((key) => firstLines.get(key)).find((earlier) => earlier !== undefined);
-    for (const key of keys) if (!firstLines.has(key)) firstLines.set(key, line);
-    if (firstLine === undefined) continue;
-    const message = `"${label}" stands twice in the results table: it is already on line ${firstLine}.`;
+    const earlier = keys.map((key) => printedOn.get(key)).find((other) => other !== undefined);
+    for (const key of keys) printedOn.set(key, line);
+    if (earlier === undefined) continue;
+    const message = `"${label}" stands twice in the results table: it is already on line ${earlier}.`;
     report({ code: "duplicateRow", line, found: label, expected: "each line once", message });
   }
 }

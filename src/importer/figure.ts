@@ -18,7 +18,7 @@ const amount = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(?<decimals>\d+))?$/
  * @returns `nil` for a blank or a dash, which is no figure and never zero; `unreadable` for anything else
  */
 export function parseFigure(printed: string): Figure | "nil" | "unreadable" {
-  const text = halfWidth(printed).trim();
+  const text = halfWidth(printed);
   if (nil.test(text)) return "nil";
   const negative = negativeForms.map((form) => form.exec(text)?.[1]).find((inner) => inner !== undefined);
   const unsigned = (negative ?? text).trim();

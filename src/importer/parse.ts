@@ -1,3 +1,4 @@
+import { parseDecimal } from "../decimal/decimal";
 import type { Fact } from "../statements/release";
 import { type Period, periodEnd, periodToken, quarterOfDate } from "../statements/period";
 import { parseFigure } from "./figure";
@@ -74,7 +75,7 @@ function parseRates(notes: readonly RateNote[], report: Report): Fact[] {
 
 function parseRate({ line, printed, day }: RateNote, report: Report): Fact[] {
   const figure = parseFigure(printed);
-  if (typeof figure === "string" || figure.value.startsWith("-")) {
+  if (typeof figure === "string" || !parseDecimal(figure.value).gt(0)) {
     const message = `"${printed}" is not a rate of yen for one dollar.`;
     report({ code: "unreadableRate", line, found: printed, expected: "yen for one dollar", message });
     return [];

@@ -1,22 +1,23 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
+import type { Fact } from "../../../src/statements/release";
 import { type ImportResult, importRelease } from "../../../src/importer/import-release";
 
 const valid = readFileSync("test/cases/importer/nothing-odd/input.txt", "utf8");
 const importText = (text: string): ImportResult => importRelease(new TextEncoder().encode(text));
 
-/** Nothing is invented: each fact stands, label and figure, on the line it names, and its value has the same digits. */
+/** Whether label and figure stand on the line that the fact names, and the value has the digits printed there. */
+function standsIn(lines: readonly string[], { section, label, printed, value, line }: Fact): boolean {
+  const text = lines[line - 1] ?? "";
+  const digits = printed.normalize("NFKC").replace(/[^0-9.]/g, "");
+  const sameValue = Number(value.replace("-", "")) === Number(digits);
+  return sameValue && text.includes(printed) && (section !== "Results table" || text.includes(label));
+}
+
 function expectNothingInvented(text: string, { release, facts, issues }: ImportResult): void {
   const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
-  for (const fact of facts) {
-    const line = lines[fact.line - 1] ?? "";
-    expect(line).toContain(fact.printed);
-    if (fact.section === "Results table") expect(line).toContain(fact.label);
-    const digits = fact.printed.normalize("NFKC").replace(/[^0-9.]/g, "");
-    expect(fact.value.replace("-", "")).toBe(digits.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, ""));
-  }
-  const errors = issues.filter((issue) => issue.severity === "error");
-  expect(release === undefined).toBe(errors.length > 0);
+  expect(facts.filter((fact) => !standsIn(lines, fact))).toEqual([]);
+  expect(release === undefined).toBe(issues.some((issue) => issue.severity === "error"));
 }
 
 test("labels stay as printed", () => {
@@ -27,13 +28,11 @@ test("labels stay as printed", () => {
 });
 
 test("issues come in document order, those of the whole document first", () => {
-  const { issues } = importText(
-    valid.replace("9,633", "9,6x3").replace("February 16, 2004", "").replace("8,125", "-"),
-  );
-  expect(issues.map(({ code, line }) => [code, line])).toEqual([
+  const text = valid.replace("9,633", "9,6x3").replace("February 16, 2004", "").replace("1Q03", "9Q03");
+  expect(importText(text).issues.map(({ code, line }) => [code, line])).toEqual([
     ["noPublicationDate", null],
+    ["unknownPeriod", 8],
     ["unreadableFigure", 9],
-    ["nilFigure", 10],
   ]);
 });
 
@@ -67,7 +66,7 @@ test("any text", () => {
 });
 
 test("a valid table in which anything is cut, put in or exchanged", () => {
-  const piece = fc.constantFrom(
+  const pieces = [
     "",
     "\t",
     "  ",
@@ -83,7 +82,8 @@ test("a valid table in which anything is cut, put in or exchanged", () => {
     "¹",
     "1Q03",
     "\tTotal costs",
-  );
+  ];
+  const piece = fc.constantFrom(...pieces);
   const changes = fc.record({ at: fc.nat(valid.length), remove: fc.nat(12), piece });
   fc.assert(
     fc.property(fc.array(changes, { minLength: 1, maxLength: 4 }), (list) => {

@@ -13,7 +13,7 @@ function unitOf(...above: string[]): { unit: string | undefined; codes: string[]
 
 test.each([
   "(JPY Millions)",
-  "(JPY million)",
+  "(JPY Millions*)",
   "(in millions of yen)",
   "(Millions of Japanese yen)",
   "(Yen in millions)",
