@@ -1,4 +1,3 @@
-import { loadFunctions } from "../build/addin";
 import type { Workbench } from "../src/workbench/workbench";
 
 type CustomFunction = (...args: unknown[]) => unknown;
@@ -9,7 +8,7 @@ type CustomFunction = (...args: unknown[]) => unknown;
  * The functions come from the calling test's own modules, so that a test and its cells see one store.
  */
 export async function newAddinWorkbook(load: (file: string) => unknown): Promise<Workbench> {
-  const { metadata, associations } = await loadFunctions();
+  const { metadata, associations } = await addinFunctions();
   const workbench = newWorkbook({ ...metadata, namespace: "IIJ" });
   for (const { id, functionName, sourceFileName } of associations) {
     const module = load(sourceFileName) as Record<string, CustomFunction>;

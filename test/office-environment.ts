@@ -1,10 +1,13 @@
 // A jest environment with the published Office.js in it: one page a worker, opened outside the sandbox, and a fresh
 // workbook behind it for each test. What stands at module level outlives a test file: that is the sharing.
 import { TestEnvironment } from "jest-environment-node";
+import { loadFunctions } from "../build/addin";
 import { openHeadless, type Headless } from "../src/workbench/headless";
 import type { Workbench, WorkbenchOptions } from "../src/workbench/workbench";
 
 let shared: Promise<Headless> | undefined;
+/** The add-in's functions.json; reading it needs the TypeScript compiler, so once a worker. */
+let functions: ReturnType<typeof loadFunctions> | undefined;
 
 export default class OfficeEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {
@@ -13,11 +16,21 @@ export default class OfficeEnvironment extends TestEnvironment {
     const headless = await shared;
     const { Excel, Office, OfficeExtension, CustomFunctions } = headless.window;
     const newWorkbook = (options?: WorkbenchOptions): Workbench => headless.newWorkbook(options);
-    Object.assign(this.global, { Excel, Office, OfficeExtension, CustomFunctions, newWorkbook });
+    const addinFunctions = () => (functions ??= loadFunctions());
+    Object.assign(this.global, {
+      Excel,
+      Office,
+      OfficeExtension,
+      CustomFunctions,
+      newWorkbook,
+      addinFunctions,
+    });
   }
 }
 
 declare global {
   /** Puts a fresh workbook behind Excel, Office and CustomFunctions, with an add-in's functions if given. */
   var newWorkbook: (options?: WorkbenchOptions) => Workbench;
+  /** The add-in's own functions: its metadata, and which function of which file answers each id. */
+  var addinFunctions: typeof loadFunctions;
 }

@@ -1,0 +1,186 @@
+import type { SheetPlan } from "../../../src/excel/sheet-plan";
+import { plannedSheets } from "../../../src/excel/planned-sheets";
+import { writeSheets } from "../../../src/excel/write-sheets";
+import { fiscalQuarter, periodToken } from "../../../src/statements/period";
+import type { Release } from "../../../src/statements/release";
+import { addRelease, pinAsOf, releaseAsOf, resetStore } from "../../../src/statements/store";
+import type { Workbench } from "../../../src/workbench/workbench";
+
+let workbench: Workbench;
+beforeEach(() => {
+  workbench = newWorkbook();
+});
+afterEach(resetStore);
+
+const names = ["IIJ About", "IIJ Operations", "IIJ Balance Sheet"];
+const everyCell = () =>
+  Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const ranges = worksheets.items.map((sheet) =>
+      sheet.getUsedRangeOrNullObject().load("formulas,numberFormat"),
+    );
+    await context.sync();
+    return ranges.map((range, i) => [
+      worksheets.items[i]?.name,
+      range.isNullObject ? null : [range.formulas, range.numberFormat],
+    ]);
+  });
+const countRequests = async (act: () => Promise<unknown>) => {
+  const { sync, cleanUp } = workbench.requests;
+  await act();
+  return { sync: workbench.requests.sync - sync, cleanUp: workbench.requests.cleanUp - cleanUp };
+};
+
+/** The bundled release with its results table repeated for as many quarters as asked. */
+function longRelease(quarters: number): Release {
+  const release = releaseAsOf();
+  const last = release.facts.filter((fact) => fact.period === "3Q03");
+  const facts = Array.from({ length: quarters }, (_, i) =>
+    periodToken(fiscalQuarter(2003 + Math.floor(i / 4), (i % 4) + 1)),
+  ).flatMap((period) => last.map((fact) => ({ ...fact, period })));
+  return { ...release, facts };
+}
+
+test("the 36 figures of the results table, with their signs, in real tables", async () => {
+  const outcome = await writeSheets(plannedSheets());
+  expect(outcome).toEqual({ written: names, unchanged: [] });
+  await Excel.run(async (context) => {
+    const tables = context.workbook.tables.load("items/name");
+    const operations = tables.getItem("IIJ_Operations").getRange().load("values,text");
+    const balance = tables.getItem("IIJ_BalanceSheet").getDataBodyRange().load("values");
+    await context.sync();
+    expect(tables.items.map(({ name }) => name)).toEqual(["IIJ_Operations", "IIJ_BalanceSheet"]);
+    expect(operations.values.map((row) => row.slice(2))).toEqual([
+      ["1Q03", "2Q03", "3Q03"],
+      [8344, 9185, 9633],
+      [7868, 8337, 8125],
+      [973, 1100, 699],
+      [612, 482, 486],
+      [96, 96, 87],
+      [-1206, -830, 236],
+      [-1410, -987, 1806],
+      [-1709, -50, -58],
+      [-2475, -278, 1979],
+    ]);
+    expect(operations.text[6]).toEqual([
+      "OperatingIncome",
+      "Operating income (loss)",
+      "(1,206)",
+      "(830)",
+      "236",
+    ]);
+    expect(balance.values.map((row) => row.slice(2))).toEqual([
+      [27587, 38434, 38465],
+      [37474, 36040, 33675],
+      [-10512, 1957, 4303],
+    ]);
+  });
+});
+
+test("the named cells hold the as-of, the currency and the rate", async () => {
+  await writeSheets(plannedSheets());
+  await Excel.run(async (context) => {
+    const ranges = ["IIJ_AsOf", "IIJ_Currency", "IIJ_JPYUSD"].map((name) =>
+      context.workbook.names.getItem(name).getRange().load("values,text"),
+    );
+    await context.sync();
+    expect(ranges.map((range) => range.text[0]?.[0])).toEqual(["2004-02-16", "JPY", "107.13"]);
+    expect(ranges[2]?.values).toEqual([[107.13]]);
+  });
+});
+
+test("panes are frozen above the figures and beside the labels, and no cell is an error", async () => {
+  await writeSheets(plannedSheets());
+  await Excel.run(async (context) => {
+    const frozen = context.workbook.worksheets
+      .getItem("IIJ Operations")
+      .freezePanes.getLocationOrNullObject();
+    frozen.load("address");
+    const types = names.map((name) =>
+      context.workbook.worksheets.getItem(name).getUsedRange().load("valueTypes"),
+    );
+    await context.sync();
+    expect(frozen.address).toBe("'IIJ Operations'!A1:B4");
+    expect(types.flatMap((range) => range.valueTypes.flat())).not.toContain("Error");
+  });
+});
+
+test.each([3, 12, 40])("two round trips for %i quarters, and one clean-up", async (quarters) => {
+  addRelease(longRelease(quarters));
+  pinAsOf("Latest");
+  const plans = plannedSheets();
+  expect(plans[1]?.table?.block.columns).toBe(2 + quarters);
+  expect(await countRequests(() => writeSheets(plans))).toEqual({ sync: 2, cleanUp: 1 });
+});
+
+test("writing twice changes nothing", async () => {
+  await writeSheets(plannedSheets());
+  const before = await everyCell();
+  const requests = await countRequests(async () => {
+    expect(await writeSheets(plannedSheets())).toEqual({ written: [], unchanged: names });
+  });
+  expect(requests.sync).toBe(1);
+  expect(await everyCell()).toEqual(before);
+});
+
+test("a deleted sheet is written again, the others stay", async () => {
+  await writeSheets(plannedSheets());
+  const before = await everyCell();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("IIJ Balance Sheet").delete();
+    await context.sync();
+  });
+  expect(await writeSheets(plannedSheets())).toEqual({
+    written: ["IIJ Balance Sheet"],
+    unchanged: ["IIJ About", "IIJ Operations"],
+  });
+  expect(await everyCell()).toEqual(before);
+});
+
+test("a figure typed over by the user is never written over", async () => {
+  await writeSheets(plannedSheets());
+  workbench.type("IIJ Operations", "E10", "999");
+  const before = await everyCell();
+  await expect(writeSheets(plannedSheets())).rejects.toMatchObject({
+    code: "sheetDiffers",
+    message:
+      "Nothing was written: 'IIJ Operations'!E10 holds 999 where 236 belongs. " +
+      "Rename or delete that sheet to have it written afresh.",
+  });
+  expect(await everyCell()).toEqual(before);
+});
+
+test("a name that belongs to something else stops the write", async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    context.workbook.names.add("IIJ_AsOf", sheet.getRange("B2"));
+    await context.sync();
+  });
+  const before = await everyCell();
+  await expect(writeSheets(plannedSheets())).rejects.toMatchObject({
+    code: "nameTaken",
+    message: expect.stringContaining("the name IIJ_AsOf already belongs to something else") as string,
+  });
+  expect(await everyCell()).toEqual(before);
+});
+
+test("a write that fails midway leaves the workbook as it was", async () => {
+  const before = await everyCell();
+  const [about, operations] = plannedSheets() as [SheetPlan, SheetPlan];
+  const broken: SheetPlan = {
+    ...operations,
+    table: { name: "not a legal name", block: operations.table!.block },
+  };
+  await expect(writeSheets([about, broken])).rejects.toMatchObject({
+    code: "writeFailed",
+    message: expect.stringMatching(/^Nothing was written: /) as string,
+  });
+  expect(await everyCell()).toEqual(before);
+  await Excel.run(async (context) => {
+    const left = context.workbook.names.load("items/name");
+    await context.sync();
+    expect(left.items).toEqual([]);
+  });
+});
