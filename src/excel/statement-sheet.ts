@@ -38,8 +38,11 @@ export function statementSheet(statement: Statement): SheetPlan {
   ];
 
   const values = [
+    // Left of the figures the title must fit: frozen columns cut it off at their edge.
     pad([
-      `IIJ ${titles[statement].toLowerCase()}, ${releaseAsOf().unit}: ${bases[statement]}, as printed, unaudited`,
+      `IIJ ${titles[statement].toLowerCase()}, ${releaseAsOf().unit}`,
+      "",
+      `${bases[statement]}, as printed, unaudited`,
     ]),
     [endLabels[statement], "", ...periods.map((period) => serialFromDate(periodEnd(period)))],
     ["Fiscal year ending", "", ...periods.map((period) => serialFromDate(fiscalYearEnd(period)))],
@@ -62,6 +65,7 @@ export function statementSheet(statement: Statement): SheetPlan {
     formats,
     looks: [
       { look: "title", block: { row: 0, column: 0, rows: 1, columns: 1 } },
+      { look: "note", block: { row: 0, column: firstFigureColumn, rows: 1, columns: 1 } },
       { look: "note", block: { row: 1, column: 0, rows: 2, columns: 1 } },
       { look: "dates", block: { row: 1, column: firstFigureColumn, rows: 2, columns: periods.length } },
       {
