@@ -95,12 +95,17 @@ function addin(mode) {
 function workbenchPage(mode) {
   return {
     ...shared("workbench", mode),
-    entry: { page: path.join(WORKBENCH_PAGE, "page.ts") },
+    entry: {
+      page: path.join(WORKBENCH_PAGE, "page.ts"),
+      // Runs in the add-in's page, before its Office.js.
+      connect: path.join(WORKBENCH_PAGE, "connect.ts"),
+    },
     output: { path: path.join(__dirname, "dist", "workbench"), clean: true },
     plugins: [
       new HtmlWebpackPlugin({
         filename: "index.html",
         template: path.join(WORKBENCH_PAGE, "page.html"),
+        chunks: ["page"],
         scriptLoading: "blocking",
         inject: "body",
       }),

@@ -1,0 +1,96 @@
+import { HOST_INFO } from "../boundary/host-info";
+import type { CustomFunction } from "../custom-function";
+import type { EngineNamespace } from "../engine/o-spreadsheet";
+import type { ServedAddin } from "../server/server";
+import { createWorkbench, type Workbench } from "../workbench";
+import { download } from "./download";
+import { noticeIn } from "./notice";
+import { mountSpreadsheet, type InterfaceLibrary } from "./spreadsheet";
+import { watchUnsaved } from "./unsaved";
+
+/** The page's window, as the pane in its frame and the browser's console see it. */
+export interface WorkbenchPage extends Window {
+  /** Makes the workbench the host of a window whose Office.js has not loaded yet. */
+  connectPane(paneWindow: Window): void;
+  readonly workbench: Workbench;
+}
+
+// Published scripts of their own, loaded before this one; see page.html.
+declare const o_spreadsheet: EngineNamespace;
+declare const owl: InterfaceLibrary;
+
+const notice = noticeIn(place("notice"));
+open().catch((error: Error) => notice.tell(`The workbench cannot open: ${error.message}`));
+
+/** Joins the spreadsheet, the add-in's pane and the toolbar. */
+async function open(): Promise<void> {
+  const addin = await fetchJson<ServedAddin>("/addin.json");
+  const workbench = createWorkbench(o_spreadsheet, await customFunctionsOf(addin));
+  const { model } = workbench.engine;
+  await mountSpreadsheet(place("grid"), { engine: o_spreadsheet, owl, model, notice });
+  const connectPane = (paneWindow: Window) => void workbench.connect(paneWindow);
+  Object.assign(window, { workbench, connectPane } satisfies Partial<WorkbenchPage>);
+  openPane(addin);
+  startToolbar(workbench);
+}
+
+function openPane({ displayName, panePage }: ServedAddin): void {
+  const frame = place<HTMLIFrameElement>("pane");
+  const address = new URL(panePage, location.href);
+  address.search += `${address.search ? "&" : "?"}${HOST_INFO}`;
+  frame.src = address.href;
+  frame.title = place("pane-title").textContent = displayName;
+  place("reload").addEventListener("click", () => frame.contentWindow?.location.reload());
+}
+
+function startToolbar(workbench: Workbench): void {
+  const unsaved = watchUnsaved(o_spreadsheet, workbench.engine.model);
+  const name = place<HTMLInputElement>("name");
+  const fileName = () => `${name.value.trim() || name.defaultValue}.xlsx`;
+
+  place("new").addEventListener("click", () => {
+    void (async () => {
+      const question = `${fileName()} has changes that are not saved. Discard them?`;
+      if (unsaved.changes && !(await notice.ask(question, { yes: "Discard", no: "Keep" }))) return;
+      unsaved.settle();
+      location.reload();
+    })();
+  });
+
+  const save = place<HTMLButtonElement>("save");
+  save.disabled = false;
+  save.addEventListener("click", () => {
+    void (async () => {
+      try {
+        download(fileName(), await workbench.saveXlsx());
+        unsaved.settle();
+      } catch (error) {
+        notice.tell(`${fileName()} was not saved: ${(error as Error).message}`);
+      }
+    })();
+  });
+
+  window.addEventListener("beforeunload", (event) => {
+    if (unsaved.changes) event.preventDefault(); // the browser asks in words of its own
+  });
+}
+
+async function customFunctionsOf({
+  customFunctions,
+}: ServedAddin): Promise<Parameters<typeof createWorkbench>[1]> {
+  if (!customFunctions) return { namespace: "", functions: [] };
+  const { functions } = await fetchJson<{ functions: CustomFunction[] }>(customFunctions.metadata);
+  return { namespace: customFunctions.namespace, functions };
+}
+
+async function fetchJson<Content>(address: string): Promise<Content> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as Content;
+}
+
+function place<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`page.html has no element "${id}".`);
+  return found as Kind;
+}
