@@ -74,7 +74,7 @@ export async function openHeadless(options: HeadlessOptions = {}): Promise<Headl
       if (quicken) removePauses(window);
     },
   });
-  const boundary = installBoundary(dom.window as object, host);
+  const boundary = installBoundary(dom.window, host);
   workbench = fresh();
   workbench.attach(boundary);
   const window = dom.window as OfficeWindow;

@@ -1,6 +1,6 @@
 import { executeBatch, type Roots } from "./batch/execute-batch";
 import type { Request, Response } from "./batch/request";
-import { installBoundary, type AddinWindow, type Boundary, type BoundaryHost } from "./boundary/boundary";
+import { installBoundary, type Boundary, type BoundaryHost } from "./boundary/boundary";
 import { actionEntry } from "./boundary/channel";
 import type { DocumentSettings } from "./boundary/host-info";
 import { kindOfRequest, type RequestCounts } from "./boundary/requests";
@@ -18,12 +18,13 @@ import { raiseChanged, raiseSelectionChanged } from "./objects/raise-events";
 import { createRuntimeObject } from "./objects/runtime-objects";
 import { Workbook } from "./objects/workbook";
 import { Worksheet } from "./objects/worksheet";
+import { saveXlsx } from "./xlsx/save";
 import { Xml, type DomClasses } from "./xlsx/xml";
 
 export interface WorkbenchOptions extends Partial<CustomFunctionLibrary> {
   /** Needed where there is no DOM of its own: in Node, jsdom's window. */
   dom?: DomClasses;
-  /** Told of defects of the workbench itself; the add-in sees them as GeneralException. */
+  /** Told of defects of the workbench itself; the add-in sees them as GeneralException. Default: uncaught errors. */
   onDefect?: (error: unknown) => void;
 }
 
@@ -56,30 +57,28 @@ export class Workbench implements BoundaryHost {
   private readonly host: Host;
   private readonly roots: Roots;
   private readonly onDefect: (error: unknown) => void;
+  private readonly library: CustomFunctionLibrary;
+  private readonly xml: Xml;
   private boundary?: Boundary;
   private executing = false;
 
   constructor(o: EngineNamespace, options: WorkbenchOptions = {}) {
-    const { functions, namespace, dom = globalThis, onDefect = console.error } = options;
+    const { dom = globalThis, onDefect = throwLater, functions = [], namespace = "", ...library } = options;
     this.onDefect = onDefect;
-    if (functions && namespace) registerCustomFunctions(o, { functions, namespace });
+    this.library = { ...library, functions, namespace };
+    this.xml = new Xml(dom);
+    registerCustomFunctions(o, this.library);
     this.engine = new Engine(o, { custom: { calculation: this.calculation } });
     this.calculation.attach(this.engine);
-    const xml = new Xml(dom);
-    this.host = new Host(
-      this.engine,
-      this.calculation,
-      this.events,
-      xml,
-      (host, id) => new Worksheet(host, id),
-    );
+    const worksheet = (host: Host, id: SheetId) => new Worksheet(host, id);
+    this.host = new Host(this.engine, this.calculation, this.events, this.xml, worksheet);
     this.roots = this.rootsOf(this.host);
     this.engine.onChanged = (changes) => raiseChanged(this.host, changes, this.executing);
     this.engine.model.selection.observe(this, { handleEvent: () => this.selectionChanged() });
   }
 
   /** Defines the host functions on a window whose office.js has not loaded yet, and speaks to that add-in. */
-  connect(window: AddinWindow): void {
+  connect(window: object): void {
     this.attach(installBoundary(window, this));
   }
 
@@ -152,6 +151,12 @@ export class Workbench implements BoundaryHost {
     return this.calculation.settled();
   }
 
+  /** The bytes of an .xlsx file, once every custom function has been answered. */
+  async saveXlsx(): Promise<Uint8Array<ArrayBuffer>> {
+    await this.settled();
+    return saveXlsx(this.host, this.library, this.xml);
+  }
+
   /** Calls what the add-in gave `Office.actions.associate` under this id, as a ribbon button does. */
   invokeAction(id: string): void {
     this.boundary?.send([actionEntry(id, { source: { id } })]);
@@ -196,4 +201,10 @@ export class Workbench implements BoundaryHost {
  */
 export function createWorkbench(o: EngineNamespace, options?: WorkbenchOptions): Workbench {
   return new Workbench(o, options);
+}
+
+function throwLater(error: unknown): void {
+  setTimeout(() => {
+    throw error;
+  });
 }

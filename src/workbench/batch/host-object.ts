@@ -45,6 +45,5 @@ export function objectType<Self extends HostObject>(
   members: Record<string, Member<Self>>,
   items?: (self: Self) => readonly HostObject[],
 ): ObjectType {
-  // The batch only ever calls a member with an object that carries this very type.
-  return { name, members, ...(items && { items }) } as ObjectType;
+  return { name, members, ...(items && { items }) };
 }

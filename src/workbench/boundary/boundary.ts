@@ -15,12 +15,12 @@ export interface Boundary {
   raiseSelectionChanged(): void;
 }
 
-/** The part of a window that the boundary needs, and what it puts there. */
-export interface AddinWindow {
-  webkit?: unknown;
-  _osfHostAPI?: unknown;
-  _osfHostRegisterEvent?: unknown;
-  _osfHostUnregisterCallback?: unknown;
+/** What the boundary puts on a window. */
+interface HostFunctions {
+  webkit: unknown;
+  _osfHostAPI: unknown;
+  _osfHostRegisterEvent: unknown;
+  _osfHostUnregisterCallback: unknown;
 }
 
 interface HostCall {
@@ -39,7 +39,8 @@ const BODY = 4;
  * Defines the functions that a native host puts on `window` before office.js loads, which makes the page believe
  * that it runs in Excel for Mac. Works for a page's own window, an iframe's and jsdom's.
  */
-export function installBoundary(window: AddinWindow, host: BoundaryHost): Boundary {
+export function installBoundary(addinWindow: object, host: BoundaryHost): Boundary {
+  const window = addinWindow as HostFunctions;
   const listeners = new Map<string, Listener>();
   // Answers and events come in a turn of their own, as from a real host: never inside the call that caused them.
   const answer = (callback: Callback, value: unknown) => queueMicrotask(() => callback?.(value));

@@ -29,7 +29,9 @@ export function toArgument(
   for (const cells of toRows(argument)) {
     const row: unknown[] = [];
     for (const cell of cells) {
-      const converted = toValue({ ...parameter, type: "any" }, cell, takesErrors);
+      // Within a range only blanks go by the parameter's type.
+      const type = cell.value === null ? parameter.type : "any";
+      const converted = toValue({ ...parameter, type }, cell, takesErrors);
       if ("error" in converted) return converted;
       row.push(converted.value);
     }

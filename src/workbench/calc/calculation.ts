@@ -40,7 +40,7 @@ export class Calculation implements CustomFunctionCaller {
   private readonly open = new Map<number, Call>();
   private queue: ChannelEntry[] = [];
   private nextId = 1;
-  private whenSettled: (() => void)[] = [];
+  private readonly whenSettled: (() => void)[] = [];
 
   /** The engine needs the calculation to exist before its model does. */
   attach(engine: Engine): void {

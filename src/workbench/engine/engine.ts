@@ -1,13 +1,16 @@
-import type { Command, EngineNamespace, EvaluatedCell, Getters, Model, SheetId, Zone } from "./o-spreadsheet";
 import { HostError } from "../host-error";
-import { LAST_COLUMN, LAST_ROW } from "./address";
+import { FIRST_SIZE, growthCommands, hostRevisions, referencedCorners, type Corner } from "./growth";
+import type {
+  CellPosition,
+  Command,
+  EngineNamespace,
+  EvaluatedCell,
+  Getters,
+  Model,
+  SheetId,
+  Zone,
+} from "./o-spreadsheet";
 import { EVALUATE_NOW, TRANSACTION, prepareEngine, type ModelOwner } from "./plugins";
-
-/** A full evaluation costs the size of the sheets, so they start small and grow. */
-const FIRST_ROWS = 100;
-const FIRST_COLUMNS = 26;
-const SPARE_ROWS = 50;
-const SPARE_COLUMNS = 10;
 
 /** Which cells changed since the last recalculation, one enclosing zone a sheet. */
 export type Changes = ReadonlyMap<SheetId, Zone>;
@@ -23,16 +26,22 @@ export class Engine implements ModelOwner {
   onChanged?: (changes: Changes) => void;
   private pending?: () => void;
   private inTransaction = false;
-  private afterwards: (() => void)[] = [];
+  private readonly afterwards: (() => void)[] = [];
   private changes = new Map<SheetId, Zone>();
+  private readonly spills: [SheetId, Corner][] = [];
+  private readonly revisions: ReturnType<typeof hostRevisions>;
 
   constructor(
     readonly o: EngineNamespace,
     { custom = {} }: { custom?: Record<string, unknown> } = {},
   ) {
     prepareEngine(o);
-    const sheet = { id: "sheet1", name: "Sheet1", rowNumber: FIRST_ROWS, colNumber: FIRST_COLUMNS };
-    this.model = new o.Model({ sheets: [sheet] }, { custom: { ...custom, owner: this } });
+    this.revisions = hostRevisions(o);
+    const { rows: rowNumber, columns: colNumber } = FIRST_SIZE;
+    this.model = new o.Model(
+      { sheets: [{ id: "sheet1", name: "Sheet1", rowNumber, colNumber }] },
+      { custom: { ...custom, owner: this }, transportService: this.revisions },
+    );
     this.get = this.model.getters;
   }
 
@@ -92,14 +101,11 @@ export class Engine implements ModelOwner {
     if (this.inTransaction) this.command(EVALUATE_NOW);
   }
 
-  /** Makes room for the zone, and one spare row and column: the engine gives new rows the format of the last one. */
-  grow(sheetId: SheetId, { right, bottom }: Pick<Zone, "right" | "bottom">): void {
-    const missing = (have: number, last: number, spare: number, most: number) =>
-      last + 1 < have ? 0 : Math.min(Math.max(last + 1 + spare, Math.ceil(have * 1.5)), most + 1) - have;
-    const rows = this.get.getNumberRows(sheetId);
-    const columns = this.get.getNumberCols(sheetId);
-    this.append(sheetId, "ROW", rows, missing(rows, bottom, SPARE_ROWS, LAST_ROW));
-    this.append(sheetId, "COL", columns, missing(columns, right, SPARE_COLUMNS, LAST_COLUMN));
+  /** Makes room down to a corner. True when the sheet was too small. */
+  grow(sheetId: SheetId, corner: Corner): boolean {
+    const commands = growthCommands(this.get, sheetId, corner);
+    for (const command of commands) this.dispatch("ADD_COLUMNS_ROWS", command);
+    return commands.length > 0;
   }
 
   /** The part of a zone that exists in the engine, or undefined: whole columns are cut to the rows there are. */
@@ -110,7 +116,13 @@ export class Engine implements ModelOwner {
   }
 
   addSheet(sheetId: SheetId, name: string, position: number): void {
-    this.dispatch("CREATE_SHEET", { sheetId, name, position, rows: FIRST_ROWS, cols: FIRST_COLUMNS });
+    this.dispatch("CREATE_SHEET", {
+      sheetId,
+      name,
+      position,
+      rows: FIRST_SIZE.rows,
+      cols: FIRST_SIZE.columns,
+    });
   }
 
   runTransaction(): void {
@@ -118,7 +130,8 @@ export class Engine implements ModelOwner {
     this.pending = undefined;
   }
 
-  cellTouched(sheetId: SheetId, col: number, row: number): void {
+  cellWritten(position: CellPosition, content: string): void {
+    const { sheetId, col, row } = position;
     const zone = this.changes.get(sheetId) ?? { left: col, right: col, top: row, bottom: row };
     this.changes.set(sheetId, {
       left: Math.min(zone.left, col),
@@ -126,26 +139,31 @@ export class Engine implements ModelOwner {
       top: Math.min(zone.top, row),
       bottom: Math.max(zone.bottom, row),
     });
+    if (!content.startsWith("=")) return;
+    // What a formula refers to must exist: the engine cuts ranges at the end of the sheet, and a sheet that grows
+    // later would push the reference along. It has now, so the formula is read again.
+    const corners = referencedCorners(this.get, position);
+    const grown = corners.map(([referenced, corner]) => this.grow(referenced, corner));
+    if (grown.includes(true)) this.dispatch("UPDATE_CELL", { ...position, content });
+  }
+
+  spilling(sheetId: SheetId, corner: Corner): void {
+    if (growthCommands(this.get, sheetId, corner).length) this.spills.push([sheetId, corner]);
   }
 
   finalized(): void {
+    if (this.spills.length) queueMicrotask(() => this.makeRoomForSpills());
     if (!this.changes.size) return;
     const changes = this.changes;
     this.changes = new Map();
     this.onChanged?.(changes);
   }
 
-  private append(sheetId: SheetId, dimension: "ROW" | "COL", have: number, quantity: number): void {
-    if (quantity <= 0) return;
-    const sheetName = this.get.getSheetName(sheetId);
-    this.dispatch("ADD_COLUMNS_ROWS", {
-      sheetId,
-      sheetName,
-      dimension,
-      base: have - 1,
-      quantity,
-      position: "after",
-    });
+  private makeRoomForSpills(): void {
+    for (const [sheetId, corner] of this.spills.splice(0)) {
+      const commands = this.get.tryGetSheet(sheetId) ? growthCommands(this.get, sheetId, corner) : [];
+      if (commands.length) this.revisions.apply(commands);
+    }
   }
 
   private command(type: string): void {

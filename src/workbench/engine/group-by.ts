@@ -1,17 +1,17 @@
 // The engine calls Object.groupBy (Node 21) as soon as one dispatch makes two core commands; Node 20 lacks it.
-type GroupBy = <Item>(
+type Groups<Item> = Partial<Record<PropertyKey, Item[]>>;
+
+function groupBy<Item>(
   items: Iterable<Item>,
   keyOf: (item: Item, index: number) => PropertyKey,
-) => Partial<Record<PropertyKey, Item[]>>;
+): Groups<Item> {
+  const groups = Object.create(null) as Groups<Item>; // as the standard has it: no prototype to collide with
+  let index = 0;
+  for (const item of items) (groups[keyOf(item, index++)] ??= []).push(item);
+  return groups;
+}
 
 /** Defines Object.groupBy where the platform has none. */
 export function provideGroupBy(): void {
-  const object = Object as ObjectConstructor & { groupBy?: GroupBy };
-  object.groupBy ??= (items, keyOf) => {
-    const groups: Partial<Record<PropertyKey, (typeof items extends Iterable<infer Item> ? Item : never)[]>> =
-      Object.create(null);
-    let index = 0;
-    for (const item of items) (groups[keyOf(item, index++)] ??= []).push(item);
-    return groups;
-  };
+  (Object as { groupBy?: typeof groupBy }).groupBy ??= groupBy;
 }

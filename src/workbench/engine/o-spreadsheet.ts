@@ -8,6 +8,7 @@ export type SheetId = UID;
 export type Getters = Model["getters"];
 export type { Model };
 export type {
+  AST,
   Arg,
   Border,
   CancelledReason,

@@ -1,5 +1,6 @@
-import type { EngineNamespace } from "./o-spreadsheet";
 import { BUSY, EXCEL_ONLY_ERRORS } from "./cell-error";
+import type { Corner } from "./growth";
+import type { CellPosition, EngineNamespace, SheetId } from "./o-spreadsheet";
 import { provideGroupBy } from "./group-by";
 
 /** Our two commands. Everything that happens inside a transaction is one recalculation and one undo step. */
@@ -10,7 +11,11 @@ export const EVALUATE_NOW = "WORKBENCH_EVALUATE_NOW";
 /** What a model is given as `custom`; it reaches plugins as config.custom and formulas as properties of `this`. */
 export interface ModelOwner {
   runTransaction(): void;
-  cellTouched(sheetId: string, col: number, row: number): void;
+  /** A cell has a new content, or none. */
+  cellWritten(position: CellPosition, content: string): void;
+  /** A result is to spill down to this corner. */
+  spilling(sheetId: SheetId, corner: Corner): void;
+  /** The recalculation is done. */
   finalized(): void;
 }
 
@@ -29,18 +34,14 @@ export function prepareEngine(o: EngineNamespace): void {
     private readonly owner: ModelOwner;
     constructor(config: ConstructorParameters<typeof o.UIPlugin>[0]) {
       super(config);
-      this.owner = (config.custom as { owner: ModelOwner }).owner;
+      this.owner = ownerOf(config);
     }
-    override handle(command: {
-      type: string;
-      sheetId?: string;
-      col?: number;
-      row?: number;
-      content?: string;
-    }) {
-      if (command.type === TRANSACTION) this.owner.runTransaction();
-      else if (command.type === "UPDATE_CELL" && command.content !== undefined)
-        this.owner.cellTouched(command.sheetId!, command.col!, command.row!);
+    override handle(command: { type: string; content?: string } & Partial<CellPosition>) {
+      const { type, content, sheetId, col, row } = command;
+      if (type === TRANSACTION) this.owner.runTransaction();
+      if (type !== "UPDATE_CELL" || content === undefined) return;
+      if (sheetId !== undefined && col !== undefined && row !== undefined)
+        this.owner.cellWritten({ sheetId, col, row }, content);
     }
     override finalize() {
       this.owner.finalized();
@@ -48,13 +49,36 @@ export function prepareEngine(o: EngineNamespace): void {
   }
   featurePluginRegistry.add(PLUGIN, WorkbenchPlugin);
 
+  type CoreViewPlugin = InstanceType<typeof o.CoreViewPlugin>;
   class EvaluationPlugin extends coreViewsPluginRegistry.get(EVALUATION) {
-    override handle(command: Parameters<InstanceType<typeof o.CoreViewPlugin>["handle"]>[0]) {
+    constructor(config: ConstructorParameters<typeof o.CoreViewPlugin>[0]) {
+      super(config);
+      reportSpills(this, ownerOf(config));
+    }
+    override handle(command: Parameters<CoreViewPlugin["handle"]>[0]) {
       if ((command.type as string) === EVALUATE_NOW) this.finalize();
       else super.handle(command);
     }
   }
   coreViewsPluginRegistry.replace(EVALUATION, EvaluationPlugin);
+}
+
+const ownerOf = ({ custom }: { custom: unknown }) => (custom as { owner: ModelOwner }).owner;
+
+/** The engine's check whether a result has room, which is its own affair: it has no event for it. */
+interface Evaluator {
+  assertSheetHasEnoughSpaceToSpreadFormulaResult(position: CellPosition, result: unknown[][]): void;
+}
+
+/** A result that the sheet is too small for is told to the owner, before the engine makes it #SPILL!. */
+function reportSpills(plugin: object, owner: ModelOwner): void {
+  const { evaluator } = plugin as { evaluator: Evaluator };
+  const check = evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult.bind(evaluator);
+  evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult = (position, columns) => {
+    const { sheetId, col, row } = position;
+    owner.spilling(sheetId, { right: col + columns.length - 1, bottom: row + (columns[0]?.length ?? 1) - 1 });
+    check(position, columns);
+  };
 }
 
 /** In Excel an error function over a busy cell waits. Without this IFERROR(busy, 0) is 0 for a moment. */

@@ -1,7 +1,7 @@
 import { excelValue, isCellError } from "../engine/cell-error";
 import type { EvaluatedCell } from "../engine/o-spreadsheet";
+import { QUOTED_TEXT_FORMAT } from "../engine/quoted-text";
 import { readMatrix, type Block } from "./cell-matrix";
-import { QUOTED_TEXT_FORMAT } from "./typed-content";
 
 /** Reads see the writes before them in the same batch. Blank cells are "", errors are text such as "#N/A". */
 export function readValues(block: Block): unknown[][] {

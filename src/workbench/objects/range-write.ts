@@ -1,8 +1,9 @@
 import { text } from "../batch/arguments";
 import { formatZone } from "../engine/address";
+import { QUOTED_TEXT_FORMAT } from "../engine/quoted-text";
 import { HostError } from "../host-error";
 import { eachValue, type Block } from "./cell-matrix";
-import { QUOTED_TEXT_FORMAT, typedContent } from "./typed-content";
+import { typedContent } from "./typed-content";
 
 /** `values` and `formulas` are the same write: both are as if typed. */
 export function writeContents(block: Block, input: unknown): void {

@@ -1,3 +1,4 @@
+import { QUOTED_TEXT_FORMAT } from "../engine/quoted-text";
 import { HostError } from "../host-error";
 
 /** What the engine is to be given for one cell. */
@@ -5,12 +6,6 @@ export interface TypedContent {
   content: string;
   format?: string;
 }
-
-/**
- * Shown to the add-in as "@". A text that begins with "=" needs a format which the engine does not take for text,
- * or it would show the quote that keeps it from being a formula; this one hides nothing of a text.
- */
-export const QUOTED_TEXT_FORMAT = ";;;@";
 
 const NEGATIVE_IN_PARENTHESES = /^\(\s*([$€]?\s*\d[\d,]*(?:\.\d*)?)\s*\)$/;
 const POSITIVE_WITH_SIGN = /^\+\s*(?=[\d.])/;
@@ -29,8 +24,10 @@ export function typedContent(value: unknown, isTextCell: boolean): TypedContent 
       "InvalidArgument",
       `A cell holds a number, text or boolean, not ${JSON.stringify(value)}.`,
     );
-  if (isTextCell)
-    return value.startsWith("=") ? { content: `'${value}`, format: QUOTED_TEXT_FORMAT } : { content: value };
+  if (isTextCell) {
+    const text = value.startsWith("'") ? value.slice(1) : value; // the quote is never part of the text
+    return text.startsWith("=") ? { content: `'${text}`, format: QUOTED_TEXT_FORMAT } : { content: text };
+  }
   const negative = NEGATIVE_IN_PARENTHESES.exec(value.trim());
   if (negative) return { content: `-${negative[1]}` };
   return { content: value.replace(POSITIVE_WITH_SIGN, "") };

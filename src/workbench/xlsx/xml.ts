@@ -6,9 +6,11 @@ export interface DomClasses {
   XMLSerializer: typeof XMLSerializer;
 }
 
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
 /** XML texts to documents and back. */
 export class Xml {
-  constructor(private readonly dom: DomClasses) {}
+  constructor(readonly dom: DomClasses) {}
 
   /** @throws HostError InvalidArgument naming `what` when the text is not well-formed */
   parse(xml: string, what: string): XMLDocument {
@@ -20,6 +22,39 @@ export class Xml {
   }
 
   serialize(document: XMLDocument): string {
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${new this.dom.XMLSerializer().serializeToString(document.documentElement)}`;
+    return DECLARATION + new this.dom.XMLSerializer().serializeToString(document.documentElement);
+  }
+}
+
+/** A new last child of the parent's own namespace. */
+export function append(
+  parent: Element,
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  text?: string,
+): Element {
+  const child = parent.ownerDocument.createElementNS(parent.namespaceURI, name);
+  for (const [attribute, value] of Object.entries(attributes)) child.setAttribute(attribute, value);
+  if (text !== undefined) child.textContent = text;
+  parent.appendChild(child);
+  return child;
+}
+
+export function childNamed(parent: Element, name: string): Element | undefined {
+  return [...parent.children].find(({ localName }) => localName === name);
+}
+
+/** The engine leaves some elements without a namespace, which would be written as xmlns="": they join their parent. */
+export function inheritNamespaces(parent: Element): void {
+  for (const child of [...parent.children]) {
+    let joined = child;
+    if (child.namespaceURI === null && parent.namespaceURI !== null) {
+      joined = parent.ownerDocument.createElementNS(parent.namespaceURI, child.localName);
+      for (const { name, value } of [...child.attributes])
+        if (name !== "xmlns") joined.setAttribute(name, value);
+      joined.append(...child.childNodes);
+      child.replaceWith(joined);
+    }
+    inheritNamespaces(joined);
   }
 }

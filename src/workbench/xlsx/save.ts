@@ -1,0 +1,65 @@
+import { zipSync } from "fflate";
+import type { CustomFunctionLibrary } from "../custom-function";
+import type { Engine } from "../engine/engine";
+import { addCustomXmlParts } from "./custom-xml-parts";
+import { addProperties } from "./properties-part";
+import { Parts } from "./parts";
+import { SharedStrings } from "./shared-strings";
+import { correctSheet, selectSheet } from "./sheet-part";
+import { correctColors, correctNumberFormats } from "./styles-part";
+import { nameTables } from "./table-part";
+import { completeWorkbook } from "./workbook-part";
+import type { Xml } from "./xml";
+
+/** A workbook as it is saved: the engine's contents, and what Excel keeps and the engine does not. */
+export interface SavedWorkbook {
+  readonly engine: Engine;
+  /** By the engine's table id. */
+  readonly tableNames: ReadonlyMap<string, string>;
+  /** By lower-case name. */
+  readonly nameComments: ReadonlyMap<string, string>;
+  readonly xmlParts: ReadonlyMap<string, string>;
+  readonly properties: ReadonlyMap<string, string>;
+}
+
+/** Every entry of the archive has this date: the same workbook is the same file. */
+const ENTRY_DATE = new Date(1980, 0, 1);
+
+/** The bytes of an .xlsx file. Custom functions stand in it as formulas with their last value. */
+export async function saveXlsx(
+  workbook: SavedWorkbook,
+  { namespace, functions }: CustomFunctionLibrary,
+  xml: Xml,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { engine } = workbook;
+  const { get } = engine;
+  provideDom(xml);
+  const exported = await engine.model.exportXLSX();
+  const parts = new Parts(xml, exported.files.filter(isXml));
+  const customFunctions = new Set(functions.map(({ name }) => `${namespace}.${name}`.toUpperCase()));
+
+  const strings = new SharedStrings(parts.root("xl/sharedStrings.xml"));
+  for (const [index, sheetId] of get.getSheetIds().entries()) {
+    const path = `xl/worksheets/sheet${index}.xml`;
+    correctSheet(engine, sheetId, parts.root(path), strings, customFunctions);
+    selectSheet(parts.root(path), sheetId === get.getActiveSheetId());
+    correctColors(parts.root(path));
+    nameTables(parts, path, engine, sheetId, workbook.tableNames);
+  }
+  correctColors(parts.root("xl/styles.xml"));
+  correctNumberFormats(parts.root("xl/styles.xml"));
+  completeWorkbook(engine, parts.root("xl/workbook.xml"), workbook.nameComments);
+  addCustomXmlParts(parts, workbook.xmlParts);
+  addProperties(parts, workbook.properties);
+  return new Uint8Array(zipSync(parts.files(), { mtime: ENTRY_DATE }));
+}
+
+/** The engine's export expects a page's globals; in Node it has put stand-ins there, which cannot write XML. */
+function provideDom({ dom: { DOMParser, XMLSerializer } }: Xml): void {
+  Object.assign(globalThis, { DOMParser, XMLSerializer });
+}
+
+/** Pictures come as bytes elsewhere; the workbench has none. */
+function isXml(file: { path: string }): file is { path: string; content: string } {
+  return "content" in file;
+}

@@ -1,0 +1,29 @@
+import { formatZone, quoteSheet } from "../engine/address";
+import type { Engine } from "../engine/engine";
+import { append, childNamed } from "./xml";
+
+/** What the engine leaves out of the workbook part: the open sheet and the defined names. */
+export function completeWorkbook(
+  { get }: Engine,
+  root: Element,
+  comments: ReadonlyMap<string, string>,
+): void {
+  const sheets = childNamed(root, "sheets");
+  const views = append(root, "bookViews");
+  append(views, "workbookView", { activeTab: String(get.getSheetIds().indexOf(get.getActiveSheetId())) });
+  sheets?.before(views);
+
+  const names = get.getNamedRanges();
+  if (!names.length) return;
+  const definedNames = append(root, "definedNames");
+  // Excel expects them in alphabetical order.
+  for (const { name, range } of [...names].sort((a, b) =>
+    a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1,
+  )) {
+    const comment = comments.get(name.toLowerCase());
+    const cells = formatZone(range.zone).replace(/[A-Z]+|\d+/g, "$$$&");
+    const where = `${quoteSheet(get.getSheetName(range.sheetId))}!${cells}`;
+    append(definedNames, "definedName", { name, ...(comment && { comment }) }, where);
+  }
+  sheets?.after(definedNames);
+}
