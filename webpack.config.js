@@ -3,7 +3,6 @@ const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
-const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { FUNCTIONS_FOLDER, loadFunctions } = require("./build/addin");
 const { DEVELOPMENT_URL, readAddinUrl, replaceDevelopmentUrl } = require("./build/addin-url");
@@ -12,6 +11,14 @@ const { FunctionsJsonPlugin } = require("./build/functions-json-plugin");
 const { readThirdPartyLicenses } = require("./build/third-party-licenses");
 
 const WORKBENCH_PAGE = path.join(__dirname, "src", "workbench", "page");
+
+/** Types are checked by `npm run typecheck`, over the tests too. */
+const TYPESCRIPT = {
+  test: /\.ts$/,
+  exclude: /node_modules/,
+  loader: "ts-loader",
+  options: { transpileOnly: true },
+};
 
 /**
  * The add-in, and the page of the workbench.
@@ -28,8 +35,9 @@ module.exports = (_env, { mode = "production" } = {}) => [addin(mode), workbench
  */
 function addin(mode) {
   const addinUrl = readAddinUrl();
+  const customFunctions = { folder: FUNCTIONS_FOLDER, addinUrl };
   const functionFiles = listFunctionFiles(FUNCTIONS_FOLDER);
-  const functionsJson = "functions.json";
+  const associateLoader = path.join(__dirname, "build", "associate-loader.js");
   return {
     ...shared("addin", mode),
     entry: {
@@ -40,10 +48,11 @@ function addin(mode) {
     },
     // The workbench page is built beside, into a folder of its own.
     output: { path: path.join(__dirname, "dist"), clean: { keep: /^workbench\// } },
+    module: {
+      rules: [TYPESCRIPT, { include: functionFiles, loader: associateLoader, options: customFunctions }],
+    },
     plugins: [
-      // Its declared types know one file only; the plugin itself takes several.
-      new CustomFunctionsMetadataPlugin({ output: functionsJson, input: /** @type {any} */ (functionFiles) }),
-      new FunctionsJsonPlugin({ folder: FUNCTIONS_FOLDER, addinUrl, output: functionsJson }),
+      new FunctionsJsonPlugin(customFunctions),
       // Office.js comes first, from the CDN and blocking; functions.js follows as a classic script, because a cell
       // that asks before `associate` has run shows #VALUE!.
       new HtmlWebpackPlugin({
@@ -126,13 +135,7 @@ function shared(name, mode) {
     context: __dirname,
     devtool: mode === "development" ? "source-map" : false,
     resolve: { extensions: [".ts", ".js"] },
-    module: {
-      rules: [
-        // Types are checked by `npm run typecheck`, over the tests too.
-        { test: /\.ts$/, exclude: /node_modules/, loader: "ts-loader", options: { transpileOnly: true } },
-        { include: FUNCTIONS_FOLDER, loader: path.join(__dirname, "build", "uncached-loader.js") },
-      ],
-    },
+    module: { rules: [TYPESCRIPT] },
     optimization: { emitOnErrors: false },
     performance: { hints: false },
     cache: {

@@ -3,17 +3,19 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const ts = require("typescript");
 const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
+const { findDuplicates, findMisread, findTags, findUnsafe } = require("./function-faults");
 
 /**
  * @typedef {import("custom-functions-metadata/lib/parseTree").IFunction} FunctionMetadata
+ * @typedef {import("custom-functions-metadata/lib/parseTree").IEnum} EnumMetadata
  * @typedef {import("custom-functions-metadata/lib/parseTree").IAssociate} Association
  *   a function's id in functions.json, its name in the source, and the source file's absolute path
  * @typedef {{
  *   allowCustomDataForDataTypeAny: true,
  *   allowErrorForDataTypeAny?: true,
  *   functions: FunctionMetadata[],
+ *   enums?: EnumMetadata[],
  * }} FunctionsJson
  */
 
@@ -42,134 +44,58 @@ function listFunctionFiles(folder) {
  *   errors are sentences; with any of them the metadata must not be used
  */
 async function readFunctions(folder, addinUrl) {
-  const files = listFunctionFiles(folder);
-  const { metadataJson, associate: associations, errors } = await generateCustomFunctionsMetadata(files);
-  /** @type {FunctionsJson} */
-  const generated = JSON.parse(metadataJson || '{ "functions": [] }');
-  const faults = [
-    ...errors.map((error) => `custom-functions-metadata: ${error}`),
-    // With errors of its own the generator leaves whole files out, and every tag in them would look lost.
-    ...(errors.length === 0 ? files.flatMap((file) => findMisread(file, associations)) : []),
+  const files = await Promise.all(listFunctionFiles(folder).map(readFile));
+  const functions = files.flatMap((file) => file.functions);
+  const enums = files.flatMap((file) => file.enums);
+  const associations = files.flatMap((file) => file.associations);
+  const errors = [
+    ...files.flatMap((file) => file.errors),
     ...findDuplicates(associations),
-    ...generated.functions.flatMap(findUnsafe),
+    ...functions.flatMap(findUnsafe),
   ];
-  return { metadata: complete(generated, addinUrl), associations, errors: faults };
+  return { metadata: complete(functions, enums, addinUrl), associations, errors };
 }
 
 /**
- * @param {FunctionsJson} generated
- * @param {string} addinUrl
- * @returns {FunctionsJson}
+ * @param {string} file
+ * @returns {Promise<{
+ *   functions: FunctionMetadata[],
+ *   enums: EnumMetadata[],
+ *   associations: Association[],
+ *   errors: string[],
+ * }>}
  */
-function complete(generated, addinUrl) {
-  const takesAny = generated.functions.some(({ parameters }) =>
-    parameters.some(({ type }) => type === "any"),
-  );
+async function readFile(file) {
+  const { metadataJson, associate: associations, errors } = await generateCustomFunctionsMetadata(file);
+  /** @type {Pick<FunctionsJson, "functions" | "enums">} */
+  const { functions, enums = [] } = JSON.parse(metadataJson || '{ "functions": [] }');
   return {
-    ...generated,
-    // Without it a single error cell in a range keeps the function from being called at all.
-    ...(takesAny ? { allowErrorForDataTypeAny: true } : {}),
-    functions: generated.functions.map((entry) => ({
-      ...entry,
-      helpUrl: `${addinUrl}support.html#${entry.id}`,
-    })),
+    functions,
+    enums,
+    associations,
+    // With errors of its own the generator leaves the whole file out, and every tag in it would look lost.
+    errors:
+      errors.length > 0
+        ? errors.map((error) => `${path.basename(file)}: ${error}`)
+        : findMisread(file, associations),
   };
 }
 
 /**
- * What the generator drops or bends without a word. It knows `function` declarations at the top level only (and what
- * is not exported could not be associated outside webpack), reads a union as one cell of any type, and a
- * one-dimensional array as a repeating parameter.
- *
- * @param {string} file
- * @param {Association[]} associations
+ * @param {FunctionMetadata[]} functions
+ * @param {EnumMetadata[]} enums
+ * @param {string} addinUrl
+ * @returns {FunctionsJson}
  */
-function findMisread(file, associations) {
-  const text = fs.readFileSync(file, "utf8");
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  const idOf = new Map(
-    associations
-      .filter(({ sourceFileName }) => sourceFileName === file)
-      .map(({ functionName, id }) => [functionName, id]),
-  );
-  const read = source.statements
-    .filter(ts.isFunctionDeclaration)
-    .filter(({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
-    .map((declaration) => ({ declaration, id: idOf.get(declaration.name?.text ?? "") }))
-    .filter(({ id }) => id !== undefined);
-  const lost = findTags(text)
-    .filter((tag) => !read.some(({ id }) => id === tag.id))
-    .map(
-      ({ id, line }) =>
-        `${path.basename(file)}:${line}: @customfunction ${id} is lost; ` +
-        "expected an `export function` declaration at the top level below it.",
-    );
-  const bent = read.flatMap(({ declaration, id }) =>
-    declaration.parameters
-      .filter(({ type }) => type && isBent(type))
-      .map(
-        ({ name, type }) =>
-          `${id}: parameter ${name.getText()} is ${type?.getText()}; expected a single type, or any[][] for a ` +
-          "number, a text or a range.",
-      ),
-  );
-  return [...lost, ...bent];
-}
-
-/** @param {import("typescript").TypeNode} type */
-function isBent(type) {
-  return ts.isUnionTypeNode(type) || (ts.isArrayTypeNode(type) && !ts.isArrayTypeNode(type.elementType));
-}
-
-/**
- * @param {string} text
- * @returns {{ id: string, line: number }[]} each `@customfunction ID` tag of a doc comment, with its line
- */
-function findTags(text) {
-  return text.split("\n").flatMap((content, index) => {
-    const tag = /^\s*(?:\/\*\*|\*)\s*@customfunction\b[ \t]*([\w.]*)/i.exec(content);
-    return tag ? [{ id: (tag[1] ?? "").toUpperCase(), line: index + 1 }] : [];
-  });
-}
-
-/**
- * The generator looks for duplicates within one file; Excel silently keeps one of two equal ids.
- *
- * @param {Association[]} associations
- */
-function findDuplicates(associations) {
-  /** @type {Map<string, string>} */
-  const firstFile = new Map();
-  return associations.flatMap(({ id, sourceFileName }) => {
-    const first = firstFile.get(id);
-    firstFile.set(id, first ?? sourceFileName);
-    return first
-      ? [
-          `${id} is declared in ${path.basename(first)} and in ${path.basename(sourceFileName)}; ids are unique.`,
-        ]
-      : [];
-  });
-}
-
-/**
- * Signatures that are generated as written and that Excel then serves differently from what was meant.
- *
- * @param {FunctionMetadata} entry
- */
-function findUnsafe({ id, parameters, result, options }) {
-  const firstOptional = parameters.findIndex(({ optional }) => optional);
-  const late =
-    firstOptional < 0 ? undefined : parameters.slice(firstOptional).find(({ optional }) => !optional);
-  return [
-    ...(late
-      ? [`${id}: parameter ${late.name} is required but follows an optional one; optional ones come last.`]
-      : []),
-    ...(options?.requiresParameterAddresses && result?.dimensionality !== "matrix"
-      ? [
-          `${id} asks for parameter addresses but returns a scalar; Excel gives them only where the result is a matrix.`,
-        ]
-      : []),
-  ];
+function complete(functions, enums, addinUrl) {
+  const takesAny = functions.some(({ parameters }) => parameters.some(({ type }) => type === "any"));
+  return {
+    allowCustomDataForDataTypeAny: true,
+    // Without it a single error cell in a range keeps the function from being called at all.
+    ...(takesAny ? { allowErrorForDataTypeAny: true } : {}),
+    functions: functions.map((entry) => ({ ...entry, helpUrl: `${addinUrl}support.html#${entry.id}` })),
+    ...(enums.length > 0 ? { enums } : {}),
+  };
 }
 
 module.exports = { listFunctionFiles, readFunctions };

@@ -1,0 +1,21 @@
+// Appends to each file of custom functions the calls that tell Excel which function answers which id.
+
+const { readFunctions } = require("./functions-json");
+
+/**
+ * Fails for every file while one of them is faulty: a file that webpack cached without its calls would be dead in
+ * every cell.
+ *
+ * @this {import("webpack").LoaderContext<{ folder: string, addinUrl: string }>}
+ * @param {string} source
+ * @returns {Promise<string>}
+ */
+module.exports = async function associate(source) {
+  const { folder, addinUrl } = this.getOptions();
+  const { associations, errors } = await readFunctions(folder, addinUrl);
+  if (errors.length > 0) throw new Error(errors.join("\n"));
+  const calls = associations
+    .filter(({ sourceFileName }) => sourceFileName === this.resourcePath)
+    .map(({ id, functionName }) => `CustomFunctions.associate("${id}", ${functionName});\n`);
+  return `${source}\n${calls.join("")}`;
+};
