@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { itemOfCode } from "../statements/find-item";
 import type { ImportResult } from "../importer/import-release";
 import { readRelease } from "./read-release";
 
@@ -32,8 +31,8 @@ function printable({ release, facts, issues }: ImportResult): unknown {
     release: release
       ? { published: release.published, company: release.company, title: release.title, unit: release.unit }
       : null,
-    facts: facts.map(({ item, label, period, value, printed, line, precision }) => {
-      return { item, label, period, value, unit: itemOfCode(item).unit, printed, line, precision };
+    facts: facts.map(({ item, label, period, value, unit, printed, line, precision }) => {
+      return { item, label, period, value, unit, printed, line, precision };
     }),
     issues,
   };

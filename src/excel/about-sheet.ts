@@ -1,7 +1,7 @@
 import { cellFromDecimal, parseDecimal } from "../decimal/decimal";
 import { dataHash } from "../statements/data-hash";
 import { serialFromDate } from "../statements/date";
-import { notInSource } from "../statements/not-in-source.data";
+import { notInSource } from "../statements/not-in-source";
 import { parsePeriod } from "../statements/parse-period";
 import { periodEnd } from "../statements/period";
 import type { Release } from "../statements/release";
@@ -35,7 +35,7 @@ export function aboutSheet(): SheetPlan {
     ...ruleRows,
     { label: "", value: "" },
     { label: "Not in the source", value: "", look: "heading" },
-    ...notInSource.map(({ what, why }) => ({ label: what, value: why })),
+    ...notInSource().map(({ what, why }) => ({ label: what, value: why })),
     { label: "", value: "" },
     { label: "Data hash", value: dataHash(release) },
     { label: "Add-in version", value: addInVersion },

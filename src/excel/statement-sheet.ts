@@ -1,21 +1,21 @@
 import { parseDecimal, cellFromDecimal } from "../decimal/decimal";
 import { serialFromDate } from "../statements/date";
 import { itemsOf } from "../statements/find-item";
-import type { Item, Statement } from "../statements/item";
-import { type Period, comparePeriods, fiscalYearEnd, periodEnd, periodToken } from "../statements/period";
-import { parsePeriod } from "../statements/parse-period";
-import { allReleases, publishedFact, releaseAsOf } from "../statements/store";
+import type { Item, TableStatement } from "../statements/item";
+import { reportedQuarters } from "../statements/reported-quarters";
+import { fiscalYearEnd, periodEnd, periodToken } from "../statements/period";
+import { publishedFact, releaseAsOf } from "../statements/store";
 import { type CellValue, type SheetPlan, numberFormats } from "./sheet-plan";
 
-const titles: Record<Statement, string> = {
+const titles: Record<TableStatement, string> = {
   Operations: "Statements of operations",
   "Balance Sheet": "Balance sheet",
 };
-const bases: Record<Statement, string> = {
+const bases: Record<TableStatement, string> = {
   Operations: "discrete quarters",
   "Balance Sheet": "closing balances",
 };
-const endLabels: Record<Statement, string> = { Operations: "Quarter ended", "Balance Sheet": "As at" };
+const endLabels: Record<TableStatement, string> = { Operations: "Quarter ended", "Balance Sheet": "As at" };
 
 /** Rows above the table's data: title, period ends, fiscal years, the table's header. */
 const headerRow = 3;
@@ -27,9 +27,9 @@ const firstFigureColumn = 2;
  *
  * Figures are the printed ones as of the pin, in JPY million; a figure that no release printed is #N/A.
  */
-export function statementSheet(statement: Statement): SheetPlan {
+export function statementSheet(statement: TableStatement): SheetPlan {
   const items = itemsOf(statement);
-  const periods = publishedPeriods(items);
+  const periods = reportedQuarters();
   const tokens = periods.map(periodToken);
   const width = firstFigureColumn + periods.length;
   const pad = (cells: CellValue[]): CellValue[] => [
@@ -83,17 +83,6 @@ export function statementSheet(statement: Statement): SheetPlan {
     },
     names: [],
   };
-}
-
-/** The quarters for which any of the items is published as of the pin, in order of time. */
-function publishedPeriods(items: readonly Item[]): Period[] {
-  const codes = new Set(items.map((item) => item.code));
-  const printed = allReleases().flatMap((release) => release.facts.filter((fact) => codes.has(fact.item)));
-  const tokens = [...new Set(printed.map((fact) => fact.period))];
-  return tokens
-    .filter((token) => items.some((item) => publishedFact(item.code, token)))
-    .map((token) => parsePeriod(token))
-    .sort(comparePeriods);
 }
 
 function figure(item: Item, token: string): CellValue {

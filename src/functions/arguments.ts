@@ -2,7 +2,11 @@
 import type { Decimal } from "../decimal/decimal";
 import { cellFromDecimal, decimalFromCell } from "../decimal/decimal";
 import { FinanceError } from "../errors";
+import type { AsOfGiven } from "../statements/as-of";
+import { periodOf } from "../statements/parse-period";
+import type { Period } from "../statements/period";
 import { type Currency, currencies } from "../statements/reported";
+import { latestQuarter } from "../statements/reported-quarters";
 import { cellError } from "./cell-error";
 
 export type Matrix = unknown[][];
@@ -42,6 +46,11 @@ export function wordOf<Word extends string>(
   const word = words.find((legal) => legal.toLowerCase() === String(value).trim().toLowerCase());
   if (word) return word;
   throw new FinanceError("unknownWord", `Unknown ${what} ${shown(value)}: give ${words.join(", ")}.`);
+}
+
+/** A period argument; `FQ0` and `LTM` count from the latest quarter reported as of the day. */
+export function periodArgument(argument: unknown, asOf: AsOfGiven): Period {
+  return periodOf(nameOf(argument, "period") ?? "", () => latestQuarter(asOf));
 }
 
 export const currencyOf = (argument: unknown): Currency => wordOf(argument, currencies, "currency");

@@ -2,11 +2,10 @@ import { type Decimal, cellFromDecimal } from "../decimal/decimal";
 import { FinanceError } from "../errors";
 import { toJpy, toUsd } from "../finance/currency";
 import { dateFromSerial, isDate, isDateSerial } from "../statements/date";
-import { periodOf } from "../statements/parse-period";
 import { quarterOfDate } from "../statements/period";
 import { latestRate, printedRate } from "../statements/reported";
 import { allReleases } from "../statements/store";
-import { type Matrix, elementwise, isSingle, nameOf, plain } from "./arguments";
+import { type Matrix, elementwise, isSingle, nameOf, periodArgument, plain } from "./arguments";
 import { answer } from "./cell-error";
 
 /**
@@ -54,7 +53,9 @@ export function usdRate(period?: any, asOf?: any): number {
   return answer(() => {
     const given = nameOf(period, "period");
     const until = nameOf(asOf, "as-of");
-    return cellFromDecimal(given === undefined ? latestRate(until) : printedRate(periodOf(given), until));
+    return cellFromDecimal(
+      given === undefined ? latestRate(until) : printedRate(periodArgument(given, until), until),
+    );
   });
 }
 
@@ -92,5 +93,7 @@ function rateOf(element: unknown): number | undefined {
   const day = typeof given === "number" ? dateFromSerial(given) : given.trim();
   const release = allReleases().find(({ published }) => published === day);
   if (release) return cellFromDecimal(latestRate(day));
-  return cellFromDecimal(printedRate(isDate(day) ? quarterOfDate(day) : periodOf(given), undefined));
+  return cellFromDecimal(
+    printedRate(isDate(day) ? quarterOfDate(day) : periodArgument(given, undefined), undefined),
+  );
 }

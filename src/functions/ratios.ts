@@ -3,10 +3,10 @@ import { FinanceError } from "../errors";
 import { growthRate } from "../finance/growth-rate";
 import { margin } from "../finance/margin";
 import { findItem, itemOfCode } from "../statements/find-item";
-import { periodOf } from "../statements/parse-period";
-import { type Period, shiftPeriod } from "../statements/period";
-import { type AsOfGiven, reportedValue } from "../statements/reported";
-import { type Matrix, elementwise, isSingle, nameOf, plain } from "./arguments";
+import { type Period, isDiscrete, periodToken, shiftPeriod, yearBefore } from "../statements/period";
+import { reportedValue } from "../statements/reported";
+import type { AsOfGiven } from "../statements/as-of";
+import { type Matrix, elementwise, isSingle, nameOf, periodArgument, plain } from "./arguments";
 import { answer } from "./cell-error";
 
 /**
@@ -21,7 +21,8 @@ export function marginFunction(profit: any[][], revenue: any[][], asOf?: any): a
   return answer(() => {
     const item = itemOf(profit);
     if (item === undefined) return elementwise(profit, revenue, ["profit", "revenue"], margin);
-    return [[marginOfItem(item, periodIn(revenue), nameOf(asOf, "as-of"))]];
+    const until = nameOf(asOf, "as-of");
+    return [[marginOfItem(item, periodIn(revenue, until), until)]];
   });
 }
 
@@ -39,8 +40,9 @@ export function growthRateFunction(current: any[][], prior: any[][], versus?: an
     const item = itemOf(current);
     if (item === undefined)
       return elementwise(current, prior, ["current figure", "prior figure"], growthRate);
-    const period = periodIn(prior);
-    return [[growthOfItem(item, period, basePeriod(period, versus), nameOf(asOf, "as-of"))]];
+    const until = nameOf(asOf, "as-of");
+    const period = periodIn(prior, until);
+    return [[growthOfItem(item, period, basePeriod(period, versus, until), until)]];
   });
 }
 
@@ -63,12 +65,18 @@ function growthOfItem(text: string, period: Period, base: Period, asOf: AsOfGive
 }
 
 /** Quarter on quarter, year on year, or a period of the user's own. */
-function basePeriod(period: Period, versus: unknown): Period {
-  const given = nameOf(versus, "comparison") ?? "QoQ";
+function basePeriod(period: Period, versus: unknown, asOf: AsOfGiven): Period {
+  const given = nameOf(versus, "comparison") ?? (isDiscrete(period) ? "QoQ" : "YoY");
   const word = String(given).trim().toLowerCase();
-  if (word === "qoq") return shiftPeriod(period, -1);
-  if (word === "yoy") return shiftPeriod(period, -4);
-  return periodOf(given);
+  if (word === "qoq") {
+    if (isDiscrete(period)) return shiftPeriod(period, -1);
+    throw new FinanceError(
+      "unknownWord",
+      `${periodToken(period)} is longer than a quarter: compare it with YoY.`,
+    );
+  }
+  if (word === "yoy") return yearBefore(period);
+  return periodArgument(given, asOf);
 }
 
 /** The item's text when the first argument is one text, else undefined: then the arguments are numbers. */
@@ -77,8 +85,8 @@ function itemOf(argument: Matrix): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-function periodIn(argument: Matrix): Period {
+function periodIn(argument: Matrix, asOf: AsOfGiven): Period {
   if (!isSingle(argument))
     throw new FinanceError("badShape", "An item takes one period: give a quarter such as 3Q03.");
-  return periodOf(nameOf(argument[0]?.[0], "period") ?? "");
+  return periodArgument(argument[0]?.[0], asOf);
 }

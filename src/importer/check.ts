@@ -1,5 +1,5 @@
 import { itemsOf } from "../statements/find-item";
-import { statements } from "../statements/item";
+import { tableStatements } from "../statements/item";
 import { comparePeriods, periodEnd, periodToken } from "../statements/period";
 import type { Fact } from "../statements/release";
 import type { Cover } from "./cover";
@@ -93,7 +93,7 @@ function checkDuplicateRows(rows: readonly Row[], report: Report): void {
 /** Lines of the statements that the table does not have: at its end, a table cut short; elsewhere, rows left out. */
 function checkMissingRows({ rows, lastLine, endedBy }: ResultsTable, report: Report): void {
   const printed = new Set(rows.map((row) => row.item));
-  const expectedItems = statements.flatMap(itemsOf);
+  const expectedItems = tableStatements.flatMap(itemsOf);
   const end = expectedItems.map((item) => printed.has(item)).lastIndexOf(true) + 1;
   for (const { label } of expectedItems.slice(0, end).filter((item) => !printed.has(item))) {
     const message = `The results table, which ends on line ${lastLine}, has no row "${label}".`;

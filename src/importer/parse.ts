@@ -10,7 +10,7 @@ import type { Row } from "./results-table";
 /** Third stage: the facts in document order. What cannot be read is reported with its text and stays absent. */
 export function parse({ table, rateNotes }: Located, report: Report): Fact[] {
   const rows = table?.rows.flatMap((row) => parseRow(row, report)) ?? [];
-  return [...parseRates(rateNotes, report), ...rows].sort((a, b) => a.line - b.line);
+  return [...parseRates(rateNotes, report), ...rows].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
 function parseRow(row: Row, report: Report): Fact[] {
@@ -43,7 +43,19 @@ function parseRow(row: Row, report: Report): Fact[] {
     if (!("period" in column)) return [];
     const period = periodToken(column.period);
     const section = "Results table";
-    return [{ item: item.code, label, period, ...figure, printed, section, line, status: "unaudited" }];
+    return [
+      {
+        item: item.code,
+        label,
+        period,
+        ...figure,
+        unit: item.unit,
+        printed,
+        section,
+        line,
+        status: "unaudited",
+      },
+    ];
   });
 }
 
@@ -94,6 +106,7 @@ function parseRate({ line, printed, day }: RateNote, report: Report): Fact[] {
       label: "Conversion rate",
       period: periodToken(quarter),
       ...figure,
+      unit: "JPY per USD",
       printed,
       section: "Convenience rate note",
       line,

@@ -8,6 +8,9 @@ import type { Release } from "./release";
  */
 export type AsOf = { readonly upTo: string } | "First";
 
+/** An as-of as a function or a cell gives it; undefined means the pin. */
+export type AsOfGiven = string | number | undefined;
+
 /**
  * What an as-of argument means among the releases at hand.
  *

@@ -8,32 +8,42 @@ function normalise(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/[’‘`]/g, "'").replace(/\s+/g, "");
 }
 
-/** Every name of an item: code, label, label without its bracketed parts, synonyms. */
+/** Every name of an item: code, label, label without its bracketed parts, Japanese label, synonyms. */
 function namesOf(item: Item): string[] {
-  return [item.code, item.label, item.label.replace(/\s*\([^)]*\)/g, ""), ...item.synonyms];
+  const bare = item.label.replace(/\s*\([^)]*\)/g, "");
+  return [item.code, item.label, bare, ...(item.japanese ? [item.japanese] : []), ...item.synonyms];
 }
 
-const byName = new Map(
-  items.flatMap((item) => namesOf(item).map((name) => [normalise(name), item] as const)),
-);
 const byCode = new Map(items.map((item) => [item.code, item]));
+const byName = new Map<string, Item[]>();
+for (const item of items) {
+  for (const name of new Set(namesOf(item).map(normalise)))
+    byName.set(name, [...(byName.get(name) ?? []), item]);
+}
 
-/** The item a text names, or undefined: by code, label or synonym, case- and space-insensitive. */
+/** The item a text names and no other, or undefined: by code, label or synonym, case- and space-insensitive. */
 export function matchItem(text: string): Item | undefined {
-  return byName.get(normalise(text));
+  const named = byName.get(normalise(text));
+  return named?.length === 1 ? named[0] : undefined;
 }
 
 /**
  * The item a text names.
  *
- * @throws FinanceError `unknownItem` naming the nearest label, e.g. "Operating income (loss)" for `Operating incom`.
+ * @throws FinanceError `ambiguousItem` listing the candidates, e.g. for `Gross margin`; `unknownItem` naming the nearest
+ * label, e.g. "Operating income (loss)" for `Operating incom`.
  */
 export function findItem(text: string): Item {
-  const item = matchItem(text);
-  if (item) return item;
-  if (text.trim() === "")
+  const named = byName.get(normalise(text));
+  if (named?.length === 1) return named[0] as Item;
+  if (named) {
+    const labels = named.map((item) => `"${item.label}"`).join(", ");
+    throw new FinanceError("ambiguousItem", `"${text}" is ambiguous: name one of ${labels}.`);
+  }
+  if (text.trim() === "") {
     throw new FinanceError("unknownItem", 'The item is blank: name one, such as "Operating income".');
-  const nearest = byName.get(closest(normalise(text), [...byName.keys()])) as Item;
+  }
+  const nearest = byName.get(closest(normalise(text), [...byName.keys()]))?.[0] as Item;
   throw new FinanceError("unknownItem", `Unknown item "${text}". Did you mean "${nearest.label}"?`);
 }
 
@@ -44,7 +54,7 @@ export function itemOfCode(code: string): Item {
   return item;
 }
 
-/** The lines of a statement in printed order. */
+/** The lines of a statement that releases print, in printed order. */
 export function itemsOf(statement: Statement): Item[] {
-  return items.filter((item) => item.statement === statement);
+  return items.filter((item) => item.statement === statement && !item.notInSource);
 }

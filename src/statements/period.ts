@@ -87,6 +87,9 @@ export function shiftPeriod(period: Period, units: number): Period {
   return { ...period, firstQuarter: period.firstQuarter + units * (isDiscrete(period) ? 1 : 4) };
 }
 
+/** The same span of the year before. */
+export const yearBefore = (period: Period): Period => ({ ...period, firstQuarter: period.firstQuarter - 4 });
+
 /** Order of time by the period's end; the shorter period first where both end together. */
 export function comparePeriods(a: Period, b: Period): number {
   return a.firstQuarter + a.quarters - (b.firstQuarter + b.quarters) || a.quarters - b.quarters;

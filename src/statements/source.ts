@@ -1,16 +1,39 @@
-import { itemOfCode } from "./find-item";
+import type { Answer } from "./answer";
+import type { Item } from "./item";
+import { periodToken } from "./period";
+import type { Place, Release, Remark } from "./release";
 import type { PublishedFact } from "./store";
 
 /**
- * A citation in one sentence: item, period, value with unit, and where it was printed.
+ * Where a value comes from, in one text: what was printed and where, or the formula with the prints it rests on.
  *
  * E.g. "Operating income (loss) 1Q03: (1,206) JPY million. Internet Initiative Japan Inc., Third Quarter Results …
  * (2004-02-16), Results table, line 104."
  */
-export function citation({ fact, release }: PublishedFact): string {
-  const { label, unit } = itemOfCode(fact.item);
-  return (
-    `${label} ${fact.period}: ${fact.printed} ${unit}. ` +
-    `${release.company}, ${release.title} (${release.published}), ${fact.section}, line ${fact.line}.`
-  );
+export function citation(answer: Answer): string {
+  const { item, period, published, formula, facts } = answer;
+  const inference = item.inference ? ` Attribution inferred: ${item.inference}` : "";
+  if (published) return `${item.label} ${quotation(published)} ${documentOf(published)}${inference}`;
+  const parts = [...new Set(facts.map((fact) => `${fact.fact.label} ${quotation(fact)} ${placeOf(fact)}`))];
+  return `${item.label} ${periodToken(period)}: derived, ${formula ?? ""}. ${parts.join(" ")}${inference}`;
+}
+
+const quotation = ({ fact }: PublishedFact): string => {
+  const unit = fact.unit === "fraction" ? "" : ` ${fact.unit}`;
+  return `${fact.period}: ${fact.printed}${unit}.`;
+};
+
+const documentOf = (published: PublishedFact): string =>
+  `${published.release.company}, ${published.release.title} ${placeOf(published)}`;
+
+const placeOf = ({ fact, release }: PublishedFact): string => `(${release.published}), ${inWords(fact)}.`;
+
+const inWords = ({ section, line }: Place): string => (line === null ? section : `${section}, line ${line}`);
+
+/** Where a release says something of an item without a number. */
+export function remarkCitation(
+  item: Item,
+  { remark, release }: { remark: Remark; release: Release },
+): string {
+  return `${item.label} ${remark.period}: ${remark.says}. (${release.published}), ${inWords(remark)}.`;
 }

@@ -8,7 +8,7 @@ const importText = (text: string): ImportResult => importRelease(new TextEncoder
 
 /** Whether label and figure stand on the line that the fact names, and the value has the digits printed there. */
 function standsIn(lines: readonly string[], { section, label, printed, value, line }: Fact): boolean {
-  const text = lines[line - 1] ?? "";
+  const text = lines[(line ?? 0) - 1] ?? "";
   const digits = printed.normalize("NFKC").replace(/[^0-9.]/g, "");
   const sameValue = Number(value.replace("-", "")) === Number(digits);
   return sameValue && text.includes(printed) && (section !== "Results table" || text.includes(label));

@@ -19,11 +19,26 @@ test("an unknown item names the nearest", () => {
   expect(matchItem("Gross domestic product")).toBeUndefined();
 });
 
-test("no name means two items", () => {
-  const names = items.flatMap((item) =>
-    [item.code, item.label, ...item.synonyms].map((name) => [name, item.code] as const),
+test.each(["Gross margin", "Segment revenue", "Revenue growth", "Guidance"])("%s is ambiguous", (text) => {
+  expect(() => findItem(text)).toThrow(expect.objectContaining({ code: "ambiguousItem" }));
+  expect(matchItem(text)).toBeUndefined();
+});
+
+test("an ambiguous name lists its candidates", () => {
+  expect(() => findItem("gross margin")).toThrow(
+    '"gross margin" is ambiguous: name one of "Gross margin, connectivity and value-added services", ' +
+      '"Gross margin, systems integration", "Gross margin, company".',
   );
+});
+
+test("every code and label names its own item", () => {
+  const names = items.flatMap((item) => [item.code, item.label].map((name) => [name, item.code] as const));
   for (const [name, code] of names) expect([name, findItem(name).code]).toEqual([name, code]);
+});
+
+test("a synonym that several items share was meant to be ambiguous", () => {
+  const shared = items.flatMap(({ synonyms }) => synonyms).filter((name) => !matchItem(name));
+  expect([...new Set(shared)]).toEqual(["Gross margin", "Revenue growth", "Guidance", "Segment revenue"]);
 });
 
 test("statements list their items in printed order", () => {

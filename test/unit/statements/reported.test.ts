@@ -1,6 +1,7 @@
 import { findItem, itemsOf } from "../../../src/statements/find-item";
 import { parsePeriod } from "../../../src/statements/parse-period";
-import { latestRate, printedRate, reportedFact, reportedValue } from "../../../src/statements/reported";
+import { latestRate, printedRate, reportedValue } from "../../../src/statements/reported";
+import { ask } from "../../../src/statements/ask";
 import { citation } from "../../../src/statements/source";
 
 const operatingIncome = findItem("Operating income");
@@ -29,9 +30,13 @@ test("the 36 figures of the results table", () => {
 
 test("dollars at the rate printed for that very period", () => {
   expect(reportedValue(findItem("Revenue"), parsePeriod("3Q03"), "USD", undefined).toFixed(1)).toBe("89.9");
-  expect(() => reportedValue(findItem("Revenue"), parsePeriod("1Q03"), "USD", undefined)).toThrow(
-    "Convenience rate for 1Q03 is not in the releases published up to 2004-02-16, which give it for 3Q03.",
+  expect(reportedValue(findItem("Revenue"), parsePeriod("1Q03"), "USD").toFixed(1)).toBe("69.6"); // at 119.87
+  expect(() => reportedValue(findItem("Revenue"), parsePeriod("2Q03"), "USD")).toThrow(
+    "Convenience rate for 2Q03 is not in the source: the release of 2003-11-21 gave dollar amounts but not the rate behind them.",
   );
+  expect(
+    reportedValue(findItem("Gross margin, systems integration"), parsePeriod("3Q03"), "USD").toNumber(),
+  ).toBe(0.239);
 });
 
 test("the rate", () => {
@@ -40,16 +45,32 @@ test("the rate", () => {
 });
 
 test("a quarter that was not published is not in the source", () => {
-  const ask = () => reportedFact(operatingIncome, parsePeriod("4Q03"), undefined);
-  expect(ask).toThrow(expect.objectContaining({ code: "notInSource" }));
-  expect(ask).toThrow(
-    "Operating income (loss) for 4Q03 is not in the releases published up to 2004-02-16, which give it for 1Q03, 2Q03, 3Q03.",
+  const given = () => ask(operatingIncome, parsePeriod("4Q03"));
+  expect(given).toThrow(expect.objectContaining({ code: "notInSource" }));
+  expect(given).toThrow(
+    "Operating income (loss) for 4Q03 is not in the releases published up to 2004-02-16, " +
+      "which give it for 1Q02, 2Q02, 3Q02, 4Q02, 1Q03, 2Q03, 3Q03.",
   );
 });
 
 test("a citation says what, where and how it was printed", () => {
-  expect(citation(reportedFact(operatingIncome, parsePeriod("1Q03"), undefined))).toBe(
+  expect(citation(ask(operatingIncome, parsePeriod("1Q03")))).toBe(
     "Operating income (loss) 1Q03: (1,206) JPY million. Internet Initiative Japan Inc., " +
       "Third Quarter Results for the Year Ending March 31, 2004 (2004-02-16), Results table, line 104.",
+  );
+});
+
+test("a citation of a derived item names the prints it rests on", () => {
+  expect(citation(ask(findItem("Gross profit"), parsePeriod("3Q03")))).toBe(
+    "Gross profit 3Q03: derived, Total revenues − Total costs. " +
+      "Total revenues 3Q03: 9,633 JPY million. (2004-02-16), Results table, line 99. " +
+      "Total costs 3Q03: 8,125 JPY million. (2004-02-16), Results table, line 100.",
+  );
+});
+
+test("a citation says what is inferred", () => {
+  expect(citation(ask(findItem("SI gross margin"), parsePeriod("3Q03")))).toContain(
+    "3Q03: 23.9%. Internet Initiative Japan Inc., Third Quarter Results for the Year Ending March 31, 2004 (2004-02-16), " +
+      "Revenues and gross margin, second slide, line 77. Attribution inferred: The slide does not name its segment",
   );
 });

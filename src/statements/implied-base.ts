@@ -1,0 +1,53 @@
+import { type Decimal, parseDecimal } from "../decimal/decimal";
+import type { AsOfGiven } from "./as-of";
+import { type Period, isDiscrete, periodToken, shiftPeriod } from "./period";
+import { type PublishedFact, publishedFact } from "./store";
+
+/** The range that a printed growth rate leaves for the base it was computed on; never a fact. */
+export interface ImpliedBase {
+  readonly low: Decimal;
+  readonly middle: Decimal;
+  readonly high: Decimal;
+  readonly formula: string;
+  readonly facts: readonly PublishedFact[];
+}
+
+/** Items whose growth is printed, with the items that hold the growth and how far back each compares. */
+const growthItems: Record<string, readonly { readonly growth: string; readonly quarters: number }[]> = {
+  TotalRevenues: [
+    { growth: "TotalRevenuesGrowthYoY", quarters: 4 },
+    { growth: "TotalRevenuesGrowthQoQ", quarters: 1 },
+  ],
+};
+
+/**
+ * The base implied by a later figure and its printed growth.
+ *
+ *     base = current ÷ (1 + growth)
+ *
+ * Both are right to half of their last printed digit, which bounds the base: 3Q02 revenue from 9,633 at -8.8% is
+ * 10,562.5, between 10,556.2 and 10,568.8 (JPY million, release of 2004-02-16).
+ *
+ * @returns undefined where no growth on that period was printed
+ */
+export function impliedBase(item: string, period: Period, asOf: AsOfGiven): ImpliedBase | undefined {
+  if (!isDiscrete(period)) return undefined;
+  for (const { growth, quarters } of growthItems[item] ?? []) {
+    const later = periodToken(shiftPeriod(period, quarters));
+    const rate = publishedFact(growth, later, asOf);
+    const current = publishedFact(item, later, asOf);
+    if (!rate || !current) continue;
+    const [g, c] = [parseDecimal(rate.fact.value), parseDecimal(current.fact.value)];
+    const [gHalf, cHalf] = [halfDigit(rate), halfDigit(current)];
+    return {
+      low: c.minus(cHalf).div(g.plus(gHalf).plus(1)),
+      middle: c.div(g.plus(1)),
+      high: c.plus(cHalf).div(g.minus(gHalf).plus(1)),
+      formula: `${current.fact.printed} of ${later} ÷ (1 ${g.isNegative() ? "−" : "+"} ${g.abs().times(100).toString()}%)`,
+      facts: [current, rate],
+    };
+  }
+  return undefined;
+}
+
+const halfDigit = ({ fact }: PublishedFact): Decimal => parseDecimal(fact.precision).div(2);

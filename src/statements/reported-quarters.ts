@@ -1,0 +1,27 @@
+import { FinanceError } from "../errors";
+import type { AsOfGiven } from "./as-of";
+import { parsePeriod } from "./parse-period";
+import { type Period, comparePeriods, isDiscrete } from "./period";
+import { releaseAsOf, releasesAsOf } from "./store";
+
+/**
+ * The quarters that the releases report: those with total revenues, in order of time.
+ *
+ * A comparative figure of an earlier quarter does not make that quarter a reported one.
+ */
+export function reportedQuarters(asOf?: AsOfGiven): Period[] {
+  const tokens = releasesAsOf(asOf)
+    .flatMap((release) => release.facts.filter((fact) => fact.item === "TotalRevenues"))
+    .map((fact) => fact.period);
+  return [...new Set(tokens)]
+    .map((token) => parsePeriod(token))
+    .filter(isDiscrete)
+    .sort(comparePeriods);
+}
+
+/** The latest reported quarter, which `FQ0` names. */
+export function latestQuarter(asOf?: AsOfGiven): Period {
+  const latest = reportedQuarters(asOf).at(-1);
+  if (latest) return latest;
+  throw new FinanceError("notInSource", `The release of ${releaseAsOf(asOf).published} reports no quarter.`);
+}
