@@ -1,0 +1,172 @@
+import { type Decimal, parseDecimal } from "../decimal/decimal";
+import {
+  type Interval,
+  halfWidth,
+  negated,
+  overlap,
+  quotient,
+  rounded,
+  shifted,
+  sum,
+} from "../decimal/interval";
+import type { AsOfGiven } from "./as-of";
+import { itemOfCode } from "./find-item";
+import { parsePeriod } from "./parse-period";
+import { periodToken, shiftPeriod } from "./period";
+import { type Fact, type Release, resultsTable } from "./release";
+import { reportedQuarters } from "./reported-quarters";
+import { type PublishedFact, publishedFact, releasesAsOf } from "./store";
+
+/** Two ways to one figure, which must agree within the rounding of what was printed. */
+export interface Check {
+  /** E.g. `Operating income foots`. */
+  readonly name: string;
+  readonly period: string;
+  /** What each side is, in words. */
+  readonly leftIs: string;
+  readonly rightIs: string;
+  /** In the unit of the left side; the sides are absent while the check is open. */
+  readonly left?: Decimal;
+  readonly right?: Decimal;
+  /** Left less right. */
+  readonly difference?: Decimal;
+  /** The check holds while the difference is strictly smaller than this: 0.5 × (n + 1) for n figures printed to 1. */
+  readonly tolerance?: Decimal;
+  readonly status: "holds" | "fails" | "open";
+  /** Why the check is open. */
+  readonly note?: string;
+  /** Every published figure on either side. */
+  readonly facts: readonly PublishedFact[];
+}
+
+/**
+ * Every check over the releases that count, in a fixed order: footing, figures printed twice, growth, dollars, backbone.
+ *
+ * A side's bounds follow from the last printed digit of each figure in it. The check holds exactly when rounding could
+ * explain the difference: 1Q03 operating income is printed (1,206), its parts give (1,205), five parts and the total
+ * allow anything below 3, so it holds with a difference of -1 (release of 2004-02-16).
+ */
+export function checks(asOf?: AsOfGiven): Check[] {
+  const releases = releasesAsOf(asOf);
+  return [
+    ...reportedQuarters(asOf).map((quarter) => operatingIncomeFoots(periodToken(quarter), asOf)),
+    ...releases.flatMap(printedTwice),
+    ...releases.flatMap((release) => release.facts.flatMap((fact) => growthAgrees({ fact, release }, asOf))),
+    ...releases.flatMap((release) => release.facts.flatMap((fact) => dollarsAgree({ fact, release }))),
+    ...releases.flatMap(backboneFoots),
+  ];
+}
+
+/** The figures of the newest release's results table that no closed check covers, with the number of all of them. */
+export function uncoveredFigures(asOf?: AsOfGiven): {
+  readonly uncovered: readonly Fact[];
+  readonly of: number;
+} {
+  const newest = releasesAsOf(asOf).at(-1);
+  const table = (newest?.facts ?? []).filter((fact) => fact.section === resultsTable);
+  const closed = checks(asOf).filter(({ status }) => status !== "open");
+  const covered = new Set(closed.flatMap(({ facts }) => facts.map(({ fact }) => fact)));
+  return { uncovered: table.filter((fact) => !covered.has(fact)), of: table.length };
+}
+
+function operatingIncomeFoots(period: string, asOf: AsOfGiven): Check {
+  const costs = ["TotalCosts", "SalesAndMarketing", "GeneralAndAdministrative", "ResearchAndDevelopment"];
+  const named = { name: "Operating income foots", period };
+  const words = { leftIs: "Operating income (loss) as printed", rightIs: "revenues less costs and expenses" };
+  const codes = ["OperatingIncome", "TotalRevenues", ...costs];
+  const facts = codes.map((code) => publishedFact(code, period, asOf));
+  const missing = codes.find((_, i) => !facts[i]);
+  if (missing)
+    return open({ ...named, ...words }, `${itemOfCode(missing).label} for ${period} is not published`);
+  const [total, revenue, ...parts] = facts as [PublishedFact, PublishedFact, ...PublishedFact[]];
+  const right = sum([intervalOf(revenue.fact), ...parts.map(({ fact }) => negated(intervalOf(fact)))]);
+  return closed({ ...named, ...words }, intervalOf(total.fact), right, [total, revenue, ...parts]);
+}
+
+/** A figure that a release gives in several places must be the same in all of them. */
+function printedTwice(release: Release): Check[] {
+  return release.facts.flatMap((fact) => {
+    const counting = publishedFact(fact.item, fact.period, release.published, fact.unit);
+    if (!counting || counting.release !== release || counting.fact === fact) return [];
+    const named = { name: `${itemOfCode(fact.item).label} printed twice alike`, period: fact.period };
+    const words = { leftIs: placeOf(counting.fact), rightIs: placeOf(fact) };
+    const prints = [counting, { fact, release }];
+    return [closed({ ...named, ...words }, intervalOf(counting.fact), intervalOf(fact), prints)];
+  });
+}
+
+/** Printed growth against the figures of both periods; open where the base was not published. */
+function growthAgrees(printed: PublishedFact, asOf: AsOfGiven): Check[] {
+  const back = { TotalRevenuesGrowthQoQ: 1, TotalRevenuesGrowthYoY: 4 }[printed.fact.item];
+  if (!back) return [];
+  const { period } = printed.fact;
+  const basePeriod = periodToken(shiftPeriod(parsePeriod(period), -back));
+  const named = { name: `${itemOfCode(printed.fact.item).label} agrees`, period };
+  const words = {
+    leftIs: `${printed.fact.printed} as printed`,
+    rightIs: `revenues of ${period} over ${basePeriod}, less 1`,
+  };
+  const current = publishedFact("TotalRevenues", period, asOf);
+  const base = publishedFact("TotalRevenues", basePeriod, asOf);
+  if (!current || !base)
+    return [open({ ...named, ...words }, `Total revenues for ${basePeriod} is not published`)];
+  const right = shifted(quotient(intervalOf(current.fact), intervalOf(base.fact)), -1);
+  return [closed({ ...named, ...words }, intervalOf(printed.fact), right, [printed, current, base])];
+}
+
+/** Printed dollars against the same release's yen at its own rate; open where it printed no rate. */
+function dollarsAgree(dollars: PublishedFact): Check[] {
+  const { fact, release } = dollars;
+  if (fact.unit !== "USD million") return [];
+  const named = { name: `${itemOfCode(fact.item).label} in dollars agrees`, period: fact.period };
+  const words = { leftIs: `USD ${fact.printed} million as printed`, rightIs: "yen at the release's rate" };
+  const yen = release.facts.find(
+    (other) => other.item === fact.item && other.period === fact.period && other.unit === "JPY million",
+  );
+  const rate = release.facts.find((other) => other.item === "ConvenienceRate");
+  if (!yen || !rate) {
+    return [
+      open({ ...named, ...words }, `the release of ${release.published} printed no ${yen ? "rate" : "yen"}`),
+    ];
+  }
+  const right = quotient(intervalOf(yen), intervalOf(rate));
+  const facts = [dollars, { fact: yen, release }, { fact: rate, release }];
+  return [closed({ ...named, ...words }, intervalOf(fact), right, facts)];
+}
+
+function backboneFoots(release: Release): Check[] {
+  const find = (item: string, period: string) =>
+    release.facts.find((fact) => fact.item === item && fact.period === period);
+  return release.facts.flatMap((total) => {
+    if (total.item !== "BackboneCostChange") return [];
+    const parts = ["InternationalBackboneCostChange", "DomesticBackboneCostChange"].map((item) =>
+      find(item, total.period),
+    );
+    const named = { name: "Backbone costs foot", period: total.period };
+    const words = { leftIs: "change in backbone costs as printed", rightIs: "international plus domestic" };
+    const [international, domestic] = parts;
+    if (!international || !domestic) return [open({ ...named, ...words }, "a part is not published")];
+    const right = sum([intervalOf(international), intervalOf(domestic)]);
+    const facts = [total, international, domestic].map((fact) => ({ fact, release }));
+    return [closed({ ...named, ...words }, intervalOf(total), right, facts)];
+  });
+}
+
+type Heading = Pick<Check, "name" | "period" | "leftIs" | "rightIs">;
+
+const open = (heading: Heading, note: string): Check => ({ ...heading, status: "open", note, facts: [] });
+
+function closed(heading: Heading, left: Interval, right: Interval, facts: readonly PublishedFact[]): Check {
+  return {
+    ...heading,
+    left: left.value,
+    right: right.value,
+    difference: left.value.minus(right.value),
+    tolerance: halfWidth(left).plus(halfWidth(right)),
+    status: overlap(left, right) ? "holds" : "fails",
+    facts,
+  };
+}
+
+const intervalOf = (fact: Fact): Interval => rounded(parseDecimal(fact.value), parseDecimal(fact.precision));
+const placeOf = ({ section, line }: Fact): string => (line === null ? section : `${section}, line ${line}`);
