@@ -27,6 +27,19 @@ test.each([
   ['=IIJ.GET("Revenue",2003)', "#VALUE! 2003 looks like a year: 3Q03 or FY03?"],
   ['=IIJ.GET("Revenue",Z99)', "#VALUE! The period is blank: name one, such as 3Q03."],
   ['=IIJ.GET(NA(),"3Q03")', "#N/A"],
+  ['=IIJ.GET("Operating income","1Q03",,"2003-08-12")', "-1060"],
+  ['=IIJ.GET("Operating income","1Q03",,"2003-11-21")', "-1206"],
+  ['=IIJ.GET("Operating income","1Q03",,DATE(2004,1,1))', "-1206"],
+  ['=IIJ.GET("Operating income","1Q03",,"First")', "-1060"],
+  ['=ROUND(IIJ.GET("Revenue","1Q03","USD"),1)', "69.6"],
+  [
+    '=IIJ.GET("Revenue","2Q03","USD")',
+    "#N/A Convenience rate for 2Q03 is not in the source: the release of 2003-11-21 gave dollar amounts but not the rate behind them.",
+  ],
+  ['=IIJ.GET("Revenue","FQ0")', "9633"],
+  ['=IIJ.GET("Revenue","1Q-3Q03")', "27162"],
+  ['=IIJ.GET("Gross profit","3Q03")', "1508"],
+  ['=IIJ.GET("Gross margin","3Q03")', /^#VALUE! "Gross margin" is ambiguous: name one of /],
   // MARGIN
   ["=IIJ.MARGIN(236,9633)", "0.024499117616526525"],
   ['=IIJ.MARGIN("Operating income","3Q03")', "0.024499117616526525"],
@@ -68,6 +81,22 @@ test.each([
   const [result] = await evaluate(workbench, [formula]);
   if (expected instanceof RegExp) expect(result).toMatch(expected);
   else expect(result).toBe(expected);
+});
+
+test("REVISIONS lists what was restated", async () => {
+  workbench.type("Sheet1", "J1", "=IIJ.REVISIONS()");
+  await workbench.settled();
+  const row = (number: number) =>
+    [..."JKLMNOP"].map((column) => workbench.cell("Sheet1", `${column}${number}`).value);
+  expect([row(1), row(2)]).toEqual([
+    ["Operating income (loss)", "1Q03", -1060, -1206, -146, "2003-08-12", "2003-11-21"],
+    ["Adjusted EBITDA", "1Q03", -97, -243, -146, "2003-08-12", "2003-11-21"],
+  ]);
+  workbench.type("Sheet1", "J5", '=IIJ.REVISIONS("Net income")');
+  await workbench.settled();
+  expect(workbench.cell("Sheet1", "J5").error).toBe(
+    "No figure of Net income (loss) was restated up to 2004-02-16.",
+  );
 });
 
 test("ranges go in and out element by element; a blank gives nothing, an error stays where it is", async () => {
