@@ -97,7 +97,7 @@ export function elementwise(
 type Compute = (a: Decimal, b: Decimal) => Decimal;
 
 /** A number argument as a decimal; `what` names it in the error. */
-export function numberOf(value: unknown, what: string): Decimal {
+export function numberOf(value: ReturnType<typeof plain>, what: string): Decimal {
   if (typeof value === "number") return decimalFromCell(value);
   throw new FinanceError("badNumber", `The ${what} is ${shown(value)}: give a number.`);
 }
@@ -117,5 +117,5 @@ function checkShape(matrix: Matrix, rows: number, columns: number, name: string)
   }
 }
 
-const shown = (value: unknown): string =>
+const shown = (value: ReturnType<typeof plain>): string =>
   value === undefined ? "blank" : typeof value === "string" ? `"${value}"` : String(value).toUpperCase();
