@@ -16,9 +16,10 @@ function countResults(reports) {
   );
   const passed = tests.filter(({ status }) => status === "passed");
   const failures = [
-    ...reports.flatMap((report, index) =>
-      report?.testResults.length ? [] : [`run ${index + 1} has no tests`],
-    ),
+    ...reports.flatMap((report, index) => {
+      if (!report) return [`run ${index + 1} left no report: a step before its tests failed`];
+      return report.testResults.length > 0 ? [] : [`run ${index + 1} has no tests`];
+    }),
     ...files.flatMap(({ name, assertionResults }) =>
       assertionResults.length ? [] : [`no test ran in ${name}`],
     ),

@@ -26,6 +26,6 @@ test("a run without a test or without a report is a failure", () => {
   const reports = [{ testResults: [file("a", "passed")] }, { testResults: [] }, undefined];
   expect(countResults(reports)).toEqual({
     passed: 1,
-    failures: ["run 2 has no tests", "run 3 has no tests"],
+    failures: ["run 2 has no tests", "run 3 left no report: a step before its tests failed"],
   });
 });
