@@ -212,7 +212,7 @@ function findIijInWorkbench(files: Sources): string[] {
 function findBadNames(files: Sources): string[] {
   const catchAlls = ["utils", "common", "helpers", "core", "types"];
   return [...files.keys()].flatMap((file) => {
-    const names = file.split("/");
+    const names = file.split("/").filter((name) => name !== "__snapshots__"); // jest's own name
     return [
       ...names
         .filter((name) => !/^[a-z0-9]+([-.][a-z0-9]+)*$/.test(name))
