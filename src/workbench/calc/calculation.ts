@@ -153,8 +153,12 @@ export class Calculation implements CustomFunctionCaller {
     this.send(entries);
   }
 
+  /** In a turn of its own: the client times the delivery of results, and pauses longer the longer it took. */
   private checkSettled(): void {
-    if (!this.isBusy) for (const resolve of this.whenSettled.splice(0)) resolve();
+    if (this.isBusy || !this.whenSettled.length) return;
+    setTimeout(() => {
+      if (!this.isBusy) for (const resolve of this.whenSettled.splice(0)) resolve();
+    });
   }
 
   /** Where an argument stands; null for one that is not a reference, or is left out. */

@@ -1,4 +1,4 @@
-import { inheritNamespaces, append, type Xml } from "./xml";
+import { append, childElements, inheritNamespaces, type Xml } from "./xml";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -36,14 +36,14 @@ export class Parts {
     const path = relationshipsOf(from);
     if (!this.has(path)) this.add(path, `<Relationships xmlns="${RELATIONSHIPS}"/>`);
     const root = this.root(path);
-    append(root, "Relationship", { Id: `rIdW${root.children.length + 1}`, Type: type, Target: target });
+    append(root, "Relationship", { Id: `rIdW${root.childElementCount + 1}`, Type: type, Target: target });
   }
 
   /** What a part is related to, as absolute paths. */
   targets(from: string): string[] {
     const path = relationshipsOf(from);
     if (!this.has(path)) return [];
-    return [...this.root(path).children].map((related) =>
+    return childElements(this.root(path)).map((related) =>
       resolve(from.slice(0, from.lastIndexOf("/") + 1), related.getAttribute("Target") ?? ""),
     );
   }

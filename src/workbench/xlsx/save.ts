@@ -5,7 +5,7 @@ import { addCustomXmlParts } from "./custom-xml-parts";
 import { addProperties } from "./properties-part";
 import { Parts } from "./parts";
 import { SharedStrings } from "./shared-strings";
-import { correctSheet, selectSheet } from "./sheet-part";
+import { correctSheet, correctTab } from "./sheet-part";
 import { correctColors, correctNumberFormats } from "./styles-part";
 import { nameTables } from "./table-part";
 import { completeWorkbook } from "./workbook-part";
@@ -42,8 +42,7 @@ export async function saveXlsx(
   for (const [index, sheetId] of get.getSheetIds().entries()) {
     const path = `xl/worksheets/sheet${index}.xml`;
     correctSheet(engine, sheetId, parts.root(path), strings, customFunctions);
-    selectSheet(parts.root(path), sheetId === get.getActiveSheetId());
-    correctColors(parts.root(path));
+    correctTab(parts.root(path), sheetId === get.getActiveSheetId());
     nameTables(parts, path, engine, sheetId, workbook.tableNames);
   }
   correctColors(parts.root("xl/styles.xml"));

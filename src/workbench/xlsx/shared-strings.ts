@@ -1,23 +1,24 @@
-import { append } from "./xml";
+import { append, descendants } from "./xml";
 
 /** The texts of constant cells, which hold their numbers. */
 export class SharedStrings {
   private readonly added = new Map<string, number>();
+  private count: number;
 
   constructor(private readonly root: Element) {
+    this.count = root.childElementCount;
     // Blanks at the ends of a text are lost unless it says that they count.
-    for (const text of [...root.getElementsByTagName("t")]) keepBlanks(text);
+    for (const text of descendants(root, "t")) keepBlanks(text);
   }
 
   /** The number of a text, which is added if need be. */
   numberOf(text: string): number {
     let number = this.added.get(text);
     if (number === undefined) {
-      number = this.root.children.length;
+      number = this.count++;
       keepBlanks(append(append(this.root, "si"), "t", {}, text));
       this.added.set(text, number);
-      this.root.setAttribute("count", String(number + 1));
-      this.root.setAttribute("uniqueCount", String(number + 1));
+      for (const attribute of ["count", "uniqueCount"]) this.root.setAttribute(attribute, String(this.count));
     }
     return number;
   }

@@ -4,7 +4,8 @@ import type { Engine } from "../engine/engine";
 import type { SheetId } from "../engine/o-spreadsheet";
 import { isArrayFormula, storedFormula } from "./formula";
 import type { SharedStrings } from "./shared-strings";
-import { append, childNamed } from "./xml";
+import { correctColors } from "./styles-part";
+import { append, childNamed, descendants } from "./xml";
 
 /**
  * Corrects a sheet as the engine exports it: every formula and spilled cell gets its value with the right type,
@@ -20,7 +21,7 @@ export function correctSheet(
   strings: SharedStrings,
   customFunctions: ReadonlySet<string>,
 ): void {
-  for (const cell of [...root.getElementsByTagName("c")]) {
+  for (const cell of descendants(root, "c")) {
     const { left: col, top: row } = parseZone(cell.getAttribute("r") ?? "");
     const value = excelValue(engine.cell(sheetId, col, row).value);
     const source = engine.get.getCell({ sheetId, col, row });
@@ -64,8 +65,10 @@ function typed(cell: Element, type: "b" | "e" | "n" | "s" | "str", text: string)
   append(cell, "v", {}, text);
 }
 
-/** Marks the sheet that is open when the file is. */
-export function selectSheet(root: Element, isActive: boolean): void {
-  const view = root.getElementsByTagName("sheetView")[0];
+/** The sheet's tab: its colour, and whether it is open when the file is. */
+export function correctTab(root: Element, isActive: boolean): void {
+  const properties = childNamed(root, "sheetPr");
+  if (properties) correctColors(properties);
+  const view = childNamed(root, "sheetViews")?.firstElementChild;
   if (isActive) view?.setAttribute("tabSelected", "1");
 }

@@ -40,13 +40,28 @@ export function append(
   return child;
 }
 
+/** The child elements. Live collections are not used here: in jsdom, walking one costs the square of its length. */
+export function childElements(parent: Element): Element[] {
+  const children: Element[] = [];
+  for (let child = parent.firstElementChild; child; child = child.nextElementSibling) children.push(child);
+  return children;
+}
+
 export function childNamed(parent: Element, name: string): Element | undefined {
-  return [...parent.children].find(({ localName }) => localName === name);
+  return childElements(parent).find(({ localName }) => localName === name);
+}
+
+/** Every element below `root`, or those of one name, in document order. */
+export function descendants(root: Element, name?: string): Element[] {
+  return childElements(root).flatMap((child) => [
+    ...(name === undefined || child.localName === name ? [child] : []),
+    ...descendants(child, name),
+  ]);
 }
 
 /** The engine leaves some elements without a namespace, which would be written as xmlns="": they join their parent. */
 export function inheritNamespaces(parent: Element): void {
-  for (const child of [...parent.children]) {
+  for (const child of childElements(parent)) {
     let joined = child;
     if (child.namespaceURI === null && parent.namespaceURI !== null) {
       joined = parent.ownerDocument.createElementNS(parent.namespaceURI, child.localName);
