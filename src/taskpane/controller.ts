@@ -1,5 +1,7 @@
 import { plannedSheets } from "../excel/planned-sheets";
 import { type WriteOutcome, writeSheets } from "../excel/write-sheets";
+import { parsePeriod } from "../statements/parse-period";
+import { comparePeriods, periodToken } from "../statements/period";
 import type { Release } from "../statements/release";
 import { releaseAsOf } from "../statements/store";
 import { functionExamples } from "./function-examples";
@@ -28,19 +30,23 @@ export function startPane(place: (id: string) => HTMLElement): void {
 }
 
 function summaryOf(release: Release): ReleaseSummary {
-  const rate = release.facts.find((fact) => fact.item === "ConvenienceRate");
-  const figures = release.facts.filter((fact) => fact !== rate);
-  const periods = [...new Set(figures.map((fact) => fact.period))];
+  const rate = release.facts.find(isRate);
+  const figures = release.facts.filter((fact) => !isRate(fact));
+  const periods = [...new Set(figures.map((fact) => fact.period))]
+    .map((token) => parsePeriod(token))
+    .sort(comparePeriods);
   return {
     rows: [
       [text.release, release.title],
       [text.published, release.published],
-      [text.periods, periods.join(", ")],
-      [text.figures, `${figures.length}, ${release.unit}`],
+      [text.periods, periods.map(periodToken).join(", ")],
+      [text.figures, `${figures.length}, as printed`],
       [text.rate, rate ? `${rate.printed} (${rate.period})` : text.notInSource],
     ],
   };
 }
+
+const isRate = ({ item }: Release["facts"][number]): boolean => item === "ConvenienceRate";
 
 function sentenceOf({ written, unchanged }: WriteOutcome): string {
   if (!written.length) return text.unchanged(unchanged);
