@@ -1,9 +1,12 @@
 /** The one line under the toolbar: says something, or asks. What comes later takes its place. */
 export interface Notice {
-  tell(sentence: string): void;
+  /** Stays until it is closed; a passing one goes by itself. */
+  tell(sentence: string, options?: { passing: boolean }): void;
   /** Resolves with true for yes; with false for no, Escape, or a later notice. */
   ask(question: string, answers: { yes: string; no: string }): Promise<boolean>;
 }
+
+const PASSING_MS = 6_000;
 
 export function noticeIn(root: HTMLElement): Notice {
   let answerPending = (_answer: boolean) => {};
@@ -30,7 +33,11 @@ export function noticeIn(root: HTMLElement): Notice {
   });
 
   return {
-    tell: (sentence) => void show(sentence, [["Close", false]]),
+    tell(sentence, { passing } = { passing: false }) {
+      void show(sentence, [["Close", false]]);
+      const close = answerPending;
+      if (passing) setTimeout(() => close === answerPending && close(false), PASSING_MS);
+    },
     async ask(question, { yes, no }) {
       const before = document.activeElement;
       const answer = show(question, [

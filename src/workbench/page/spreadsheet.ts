@@ -19,7 +19,8 @@ export async function mountSpreadsheet(
   const templates = await fetch("/packages/@odoo/o-spreadsheet/dist/o_spreadsheet.xml");
   const props = {
     model,
-    notifyUser: ({ text }: { text: string }) => notice.tell(text),
+    notifyUser: ({ text, sticky }: { text: string; sticky: boolean }) =>
+      notice.tell(text, { passing: !sticky }),
     raiseError: (text: string, then?: () => void) => {
       notice.tell(text);
       then?.();
