@@ -51,7 +51,7 @@ export function aboutSheet(): SheetPlan {
         look ? [{ look, block: { row, column: look === "source" ? 1 : 0, rows: 1, columns: 1 } }] : [],
       ),
     ],
-    columnWidths: [210, 430],
+    columnWidths: [240, 430],
     frozen: { rows: 1, columns: 0 },
     names: rows.flatMap(({ name }, row) => (name ? [{ name, row, column: 1 }] : [])),
   };
