@@ -13,6 +13,7 @@ export const financeErrorCodes = [
   "unknownPeriod",
   "unknownRelease", // an as-of that names no release
   "unknownWord", // a currency, field or comparison that does not exist
+  "notLoaded", // a release of the workbook's own that is not, or not yet, in the store
   "notInSource", // a legal question that the releases do not answer
   "notMeaningful", // computable, but the result would mislead
   "zeroDenominator",

@@ -1,6 +1,6 @@
 import { Decimal } from "./decimal";
 
-/** A value that is known between two bounds, as a rounded figure is. */
+/** A value that is known between two bounds, as a rounded figure is; the bounds are the value where it is exact. */
 export interface Interval {
   readonly low: Decimal;
   readonly value: Decimal;
@@ -13,16 +13,22 @@ export function rounded(value: Decimal, lastDigit: Decimal): Interval {
   return { low: value.minus(half), value, high: value.plus(half) };
 }
 
+/** A value without rounding. */
+export const exactly = (value: Decimal): Interval => ({ low: value, value, high: value });
+
 export function negated({ low, value, high }: Interval): Interval {
   return { low: high.negated(), value: value.negated(), high: low.negated() };
 }
 
-export function sum(terms: readonly [Interval, ...Interval[]]): Interval {
-  return terms.reduce((total, term) => ({
-    low: total.low.plus(term.low),
-    value: total.value.plus(term.value),
-    high: total.high.plus(term.high),
-  }));
+export function sum(terms: readonly Interval[]): Interval {
+  return terms.reduce(
+    (total, term) => ({
+      low: total.low.plus(term.low),
+      value: total.value.plus(term.value),
+      high: total.high.plus(term.high),
+    }),
+    exactly(new Decimal(0)),
+  );
 }
 
 /** @param over an interval above zero */

@@ -13,6 +13,7 @@ const excelErrorOf: Record<FinanceErrorCode, ExcelErrorCode> = {
   unknownPeriod: "invalidValue",
   unknownRelease: "invalidValue",
   unknownWord: "invalidValue",
+  notLoaded: "notAvailable",
   notInSource: "notAvailable",
   notMeaningful: "notAvailable",
   zeroDenominator: "divisionByZero",

@@ -1,8 +1,9 @@
-import { type Decimal, parseDecimal } from "../decimal/decimal";
+import { type Interval, exactly, negated, quotient, sum } from "../decimal/interval";
 import type { AsOfGiven } from "./as-of";
 import { itemOfCode } from "./find-item";
 import { impliedBase } from "./implied-base";
-import type { Formula, Item } from "./item";
+import { intervalOf } from "./interval-of";
+import type { Formula, Item, Term } from "./item";
 import {
   type Period,
   fiscalYearOf,
@@ -15,12 +16,13 @@ import {
 } from "./period";
 import { type PublishedFact, publishedFact } from "./store";
 
-/** The value of an item in a period as of a day, with everything it rests on. */
-export interface Answer {
+/**
+ * The value of an item in a period as of a day in the item's unit, the bounds that printed digits leave it, and
+ * everything it rests on.
+ */
+export interface Answer extends Interval {
   readonly item: Item;
   readonly period: Period;
-  /** In the item's unit. */
-  readonly value: Decimal;
   /** The print of exactly this figure; absent for what we computed. */
   readonly published?: PublishedFact;
   /** How it was computed, in the user's words; absent for what is printed. */
@@ -40,9 +42,7 @@ export interface Answer {
 export function answerOf(item: Item, period: Period, asOf: AsOfGiven): Answer | undefined {
   if (item.unit === "text" || item.notInSource) return undefined;
   const published = publishedFact(item.code, periodToken(period), asOf);
-  if (published) {
-    return { item, period, value: parseDecimal(published.fact.value), published, facts: [published] };
-  }
+  if (published) return { item, period, ...intervalOf(published.fact), published, facts: [published] };
   if (item.formula) return derived(item, item.formula, period, asOf);
   if (item.unit === "fraction") return undefined; // percentages do not add up
   if (isDiscrete(period)) return item.kind === "flow" ? fromCumulative(item, period, asOf) : undefined;
@@ -52,49 +52,46 @@ export function answerOf(item: Item, period: Period, asOf: AsOfGiven): Answer | 
 function derived(item: Item, formula: Formula, period: Period, asOf: AsOfGiven): Answer | undefined {
   if ("impliedBaseOf" in formula) {
     const base = impliedBase(formula.impliedBaseOf, period, asOf);
-    return base && { item, period, value: base[formula.bound], formula: base.formula, facts: base.facts };
+    if (!base) return undefined;
+    const bounds = formula.bound === "middle" ? base.bounds : exactly(base.bounds[formula.bound]);
+    return { item, period, ...bounds, formula: base.formula, facts: base.facts };
   }
+  const parts = complete(partsOf(item).map((part) => answerOf(part, period, asOf)));
+  if (!parts) return undefined;
+  const bounds = "sum" in formula ? total(parts, formula.sum) : ratio(parts);
+  if (!bounds) return undefined;
+  const facts = parts.flatMap((part) => part.facts);
+  return { item, period, ...bounds, formula: formulaInWords(formula), facts };
+}
+
+/** The items that a derived item is computed from. */
+export function partsOf({ formula }: Item): Item[] {
+  if (!formula || "impliedBaseOf" in formula) return [];
   const codes =
     "sum" in formula ? formula.sum.map(({ code }) => code) : [formula.ratio.of, formula.ratio.over];
-  const parts: Answer[] = [];
-  for (const code of codes) {
-    const part = answerOf(itemOfCode(code), period, asOf);
-    if (!part) return undefined;
-    parts.push(part);
-  }
-  const value =
-    "sum" in formula
-      ? sumOf(
-          parts,
-          formula.sum.map(({ times }) => times),
-        )
-      : ratioOf(parts);
-  if (!value) return undefined;
-  return {
-    item,
-    period,
-    value,
-    formula: formulaInWords(formula),
-    facts: parts.flatMap(({ facts }) => facts),
-  };
+  return codes.map(itemOfCode);
 }
 
-function sumOf(parts: readonly Answer[], signs: readonly (1 | -1)[]): Decimal {
-  return parts.map(({ value }, i) => value.times(signs[i] as 1 | -1)).reduce((sum, value) => sum.plus(value));
+/** All of them, or undefined when one is missing. */
+function complete(answers: readonly (Answer | undefined)[]): Answer[] | undefined {
+  const found = answers.filter((answer) => answer !== undefined);
+  return found.length === answers.length ? found : undefined;
 }
 
-const ratioOf = ([of, over]: readonly Answer[]): Decimal | undefined =>
-  of && over && !over.value.isZero() ? of.value.div(over.value) : undefined;
+/** The sum of the parts, each with the sign of its term. */
+const total = (parts: readonly Answer[], terms: readonly Term[]): Interval =>
+  sum(parts.map((part, i) => (terms[i]?.times === -1 ? negated(part) : part)));
+
+/** Undefined where the denominator is not above zero beyond its rounding. */
+function ratio([of, over]: readonly Answer[]): Interval | undefined {
+  return of && over?.low.gt(0) ? quotient(of, over) : undefined;
+}
 
 function sumOfQuarters(item: Item, period: Period, asOf: AsOfGiven): Answer | undefined {
-  const quarters = quartersOf(period).map((quarter) => answerOf(item, quarter, asOf));
-  if (!quarters.every((quarter) => quarter !== undefined)) return undefined;
+  const quarters = complete(quartersOf(period).map((quarter) => answerOf(item, quarter, asOf)));
+  if (!quarters) return undefined;
   const formula = quarters.map((quarter) => periodToken(quarter.period)).join(" + ");
-  const value = sumOf(
-    quarters,
-    quarters.map(() => 1),
-  );
-  return { item, period, value, formula, facts: quarters.flatMap(({ facts }) => facts) };
+  return { item, period, ...sum(quarters), formula, facts: quarters.flatMap(({ facts }) => facts) };
 }
 
 function closingBalance(item: Item, period: Period, asOf: AsOfGiven): Answer | undefined {
@@ -118,8 +115,8 @@ function fromCumulative(item: Item, quarter: Period, asOf: AsOfGiven): Answer | 
   const before = cumulative && answerOf(item, yearToDate(year, number - 1), asOf);
   if (!before) return undefined;
   const formula = `${cumulative.fact.period} − ${periodToken(before.period)}`;
-  const value = parseDecimal(cumulative.fact.value).minus(before.value);
-  return { item, period: quarter, value, formula, facts: [cumulative, ...before.facts] };
+  const rest = sum([intervalOf(cumulative.fact), negated(before)]);
+  return { item, period: quarter, ...rest, formula, facts: [cumulative, ...before.facts] };
 }
 
 /** A derived item's recipe in words, e.g. `Total revenues − Total costs`. */

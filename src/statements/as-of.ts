@@ -1,5 +1,5 @@
 import { FinanceError } from "../errors";
-import { dateFromSerial, isDate, isDateSerial } from "./date";
+import { type DateSystem, dateFromSerial, isDate, isDateSerial } from "./date";
 import type { Release } from "./release";
 
 /**
@@ -16,10 +16,11 @@ export type AsOfGiven = string | number | undefined;
  *
  * @param given a date serial, a date `YYYY-MM-DD` (which also names the release of that day), `First` or `Latest`
  * @param releases oldest first
+ * @param system how the workbook counts date serials
  * @throws FinanceError `unknownRelease` for anything else, and for a day before the first release.
  */
-export function resolveAsOf(given: string | number, releases: readonly Release[]): AsOf {
-  const text = typeof given === "number" ? dateText(given) : given.trim();
+export function resolveAsOf(given: string | number, releases: readonly Release[], system: DateSystem): AsOf {
+  const text = typeof given === "number" ? dateText(given, system) : given.trim();
   const word = text.toLowerCase();
   if (word === "first") return "First";
   const newest = releases.at(-1);
@@ -41,4 +42,5 @@ export function resolveAsOf(given: string | number, releases: readonly Release[]
   return { upTo: text };
 }
 
-const dateText = (value: number): string => (isDateSerial(value) ? dateFromSerial(value) : String(value));
+const dateText = (value: number, system: DateSystem): string =>
+  isDateSerial(value) ? dateFromSerial(value, system) : String(value);

@@ -1,7 +1,6 @@
 import { FinanceError } from "../errors";
-import { type Answer, answerOf } from "./answer";
+import { type Answer, answerOf, partsOf } from "./answer";
 import type { AsOfGiven } from "./as-of";
-import { itemOfCode } from "./find-item";
 import { gaps } from "./gaps.data";
 import type { Item } from "./item";
 import { parsePeriod } from "./parse-period";
@@ -13,12 +12,25 @@ import { releaseAsOf, releasesAsOf } from "./store";
  * What the releases answer for an item in a period.
  *
  * @param asOf which releases count; the pin when undefined
- * @throws FinanceError `notInSource` saying what is missing, or what the releases say instead of a number.
+ * @throws FinanceError `notInSource` saying what is missing, or what the releases say instead of a number;
+ * `zeroDenominator` for a ratio to a figure that is not above zero.
  */
 export function ask(item: Item, period: Period, asOf?: AsOfGiven): Answer {
   const answer = answerOf(item, period, asOf);
   if (answer) return answer;
+  refuseDivision(item, period, asOf);
   throw new FinanceError("notInSource", whyNot(item, period, asOf));
+}
+
+/** A ratio whose parts are all there is missing for one reason only: there is nothing to divide by. */
+function refuseDivision(item: Item, period: Period, asOf: AsOfGiven): void {
+  if (!item.formula || !("ratio" in item.formula)) return;
+  const [of, over] = partsOf(item).map((part) => answerOf(part, period, asOf));
+  if (!of || !over) return;
+  throw new FinanceError(
+    "zeroDenominator",
+    `${over.item.label} for ${periodToken(period)} is ${over.value.toString()}: there is no ratio to it.`,
+  );
 }
 
 function whyNot(item: Item, period: Period, asOf: AsOfGiven): string {
@@ -50,13 +62,6 @@ function missingPart(item: Item, period: Period, asOf: AsOfGiven): string {
     if (quarter) return `${item.label} for ${periodToken(quarter)}`;
   }
   return `${item.label} for ${periodToken(period)}`;
-}
-
-function partsOf({ formula }: Item): Item[] {
-  if (!formula || "impliedBaseOf" in formula) return [];
-  const codes =
-    "sum" in formula ? formula.sum.map(({ code }) => code) : [formula.ratio.of, formula.ratio.over];
-  return codes.map(itemOfCode);
 }
 
 function publishedPeriods(item: Item, asOf: AsOfGiven): string[] {

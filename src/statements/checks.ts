@@ -1,16 +1,8 @@
-import { type Decimal, parseDecimal } from "../decimal/decimal";
-import {
-  type Interval,
-  halfWidth,
-  negated,
-  overlap,
-  quotient,
-  rounded,
-  shifted,
-  sum,
-} from "../decimal/interval";
+import type { Decimal } from "../decimal/decimal";
+import { type Interval, halfWidth, negated, overlap, quotient, shifted, sum } from "../decimal/interval";
 import type { AsOfGiven } from "./as-of";
 import { itemOfCode } from "./find-item";
+import { intervalOf } from "./interval-of";
 import { parsePeriod } from "./parse-period";
 import { periodToken, shiftPeriod } from "./period";
 import { type Fact, type Release, resultsTable } from "./release";
@@ -168,5 +160,4 @@ function closed(heading: Heading, left: Interval, right: Interval, facts: readon
   };
 }
 
-const intervalOf = (fact: Fact): Interval => rounded(parseDecimal(fact.value), parseDecimal(fact.precision));
 const placeOf = ({ section, line }: Fact): string => (line === null ? section : `${section}, line ${line}`);

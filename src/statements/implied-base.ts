@@ -1,13 +1,13 @@
-import { type Decimal, parseDecimal } from "../decimal/decimal";
+import { parseDecimal } from "../decimal/decimal";
+import { type Interval, quotient, shifted } from "../decimal/interval";
 import type { AsOfGiven } from "./as-of";
+import { intervalOf } from "./interval-of";
 import { type Period, isDiscrete, periodToken, shiftPeriod } from "./period";
 import { type PublishedFact, publishedFact } from "./store";
 
 /** The range that a printed growth rate leaves for the base it was computed on; never a fact. */
 export interface ImpliedBase {
-  readonly low: Decimal;
-  readonly middle: Decimal;
-  readonly high: Decimal;
+  readonly bounds: Interval;
   readonly formula: string;
   readonly facts: readonly PublishedFact[];
 }
@@ -37,17 +37,12 @@ export function impliedBase(item: string, period: Period, asOf: AsOfGiven): Impl
     const rate = publishedFact(growth, later, asOf);
     const current = publishedFact(item, later, asOf);
     if (!rate || !current) continue;
-    const [g, c] = [parseDecimal(rate.fact.value), parseDecimal(current.fact.value)];
-    const [gHalf, cHalf] = [halfDigit(rate), halfDigit(current)];
+    const rateOfGrowth = parseDecimal(rate.fact.value);
     return {
-      low: c.minus(cHalf).div(g.plus(gHalf).plus(1)),
-      middle: c.div(g.plus(1)),
-      high: c.plus(cHalf).div(g.minus(gHalf).plus(1)),
-      formula: `${current.fact.printed} of ${later} ÷ (1 ${g.isNegative() ? "−" : "+"} ${g.abs().times(100).toString()}%)`,
+      bounds: quotient(intervalOf(current.fact), shifted(intervalOf(rate.fact), 1)),
+      formula: `${current.fact.printed} of ${later} ÷ (1 ${rateOfGrowth.isNegative() ? "−" : "+"} ${rateOfGrowth.abs().times(100).toString()}%)`,
       facts: [current, rate],
     };
   }
   return undefined;
 }
-
-const halfDigit = ({ fact }: PublishedFact): Decimal => parseDecimal(fact.precision).div(2);

@@ -1,8 +1,9 @@
 import { closest } from "fastest-levenshtein";
 import { FinanceError } from "../errors";
-import { dateFromSerial, isDate, isDateSerial } from "./date";
+import { type DateSystem, dateFromSerial, isDate, isDateSerial } from "./date";
 import {
   type Period,
+  firstShortYear,
   fiscalQuarter,
   lastTwelveMonths,
   periodToken,
@@ -13,9 +14,6 @@ import {
 
 /** Answers the latest reported quarter, for `FQ0`, `FQ-1` and `LTM`. */
 export type LatestQuarter = () => Period;
-
-/** Two-digit years count from IIJ's founding: 92 is 1992, 91 is 2091. */
-const firstYear = 1992;
 
 /** A fiscal year named by its start (`03`, `FY03`, `FY2003`) or by the March it ends in (`FY3/04`, `Mar-04`). */
 const year = String.raw`(?:(?:FY)?(?<start>\d{2}|\d{4})|(?:FY3/|MAR-)(?<end>\d{2}|\d{4}))`;
@@ -51,11 +49,16 @@ export function parsePeriod(text: string, latestQuarter?: LatestQuarter): Period
 /**
  * The period that a cell's text or number names: a token, or a date serial for the quarter that contains the day.
  *
+ * @param system how the workbook counts date serials
  * @throws FinanceError `unknownPeriod` as `parsePeriod`; 2003 looks like a year, any other number is none.
  */
-export function periodOf(given: string | number, latestQuarter?: LatestQuarter): Period {
+export function periodOf(
+  given: string | number,
+  latestQuarter?: LatestQuarter,
+  system: DateSystem = 1900,
+): Period {
   if (typeof given === "string") return parsePeriod(given, latestQuarter);
-  if (isDateSerial(given)) return quarterOfDate(dateFromSerial(given));
+  if (isDateSerial(given)) return quarterOfDate(dateFromSerial(given, system));
   if (given >= 1900 && given <= 2100) {
     const [third, whole] = [fiscalQuarter(Math.floor(given), 3), yearToDate(Math.floor(given), 4)];
     throw new FinanceError(
@@ -88,20 +91,21 @@ function relativePeriod(token: string, latestQuarter: LatestQuarter | undefined)
 
 function fiscalYear(groups: Record<string, string | undefined>): number {
   const { start, end } = groups;
-  return start === undefined ? fullYear(Number(end)) - 1 : fullYear(Number(start));
+  return start === undefined ? fullYear(end ?? "") - 1 : fullYear(start);
 }
 
-function fullYear(printed: number): number {
-  if (printed >= 100) return printed;
-  const century = Math.floor(firstYear / 100) * 100;
-  return century + printed < firstYear ? century + 100 + printed : century + printed;
+function fullYear(digits: string): number {
+  const printed = Number(digits);
+  if (digits.length > 2) return printed;
+  const century = Math.floor(firstShortYear / 100) * 100;
+  return century + printed < firstShortYear ? century + 100 + printed : century + printed;
 }
 
 function nearestLegal(token: string): string {
   const quarter = /^(?<digit>\d)Q(?:FY)?(?<start>\d{2}|\d{4})$/.exec(token)?.groups;
   const yearDigits = /(\d{4}|\d{2})$/.exec(token)?.[1];
   if (!yearDigits) return "a quarter is written like 3Q03, a fiscal year like FY03.";
-  const named = fullYear(Number(yearDigits));
+  const named = fullYear(yearDigits);
   if (quarter) {
     const [first, last] = [1, 4].map((number) => periodToken(fiscalQuarter(named, number)));
     const meant = Number(quarter["digit"]) < 1 ? first : last;

@@ -50,10 +50,19 @@ export const isDiscrete = (period: Period): boolean => period.quarters === 1;
 /** Whether the period counts from the first day of a fiscal year, as cumulative figures do. */
 export const isYearToDate = (period: Period): boolean => period.firstQuarter % 4 === 0;
 
-/** The canonical token: `3Q03`, `1H03`, `1Q-3Q03`, `FY03`, or `LTM3Q03` for twelve months across fiscal years. */
+/** Two-digit years count from IIJ's founding: 92 is 1992, 91 is 2091. */
+export const firstShortYear = 1992;
+
+/**
+ * The canonical token: `3Q03`, `1H03`, `1Q-3Q03`, `FY03`, or `LTM3Q03` for twelve months across fiscal years.
+ *
+ * A year that two digits would name wrongly stands in full: `3Q2103`.
+ */
 export function periodToken(period: Period): string {
   const last = lastQuarterOf(period);
-  const year = String(fiscalYearOf(period) % 100).padStart(2, "0");
+  const fiscalYear = fiscalYearOf(period);
+  const isShort = fiscalYear >= firstShortYear && fiscalYear < firstShortYear + 100;
+  const year = isShort ? String(fiscalYear % 100).padStart(2, "0") : String(fiscalYear).padStart(4, "0");
   const quarter = `${(last.firstQuarter % 4) + 1}Q${year}`;
   if (isDiscrete(period)) return quarter;
   if (!isYearToDate(period)) return `LTM${quarter}`;

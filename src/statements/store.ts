@@ -1,5 +1,7 @@
 // The one module with state: the custom functions and the pane share it in the shared runtime.
+import { FinanceError } from "../errors";
 import { type AsOf, type AsOfGiven, resolveAsOf } from "./as-of";
+import type { DateSystem } from "./date";
 import { itemOfCode } from "./find-item";
 import type { Unit } from "./item";
 import { type Fact, type Release, resultsTable } from "./release";
@@ -19,10 +21,20 @@ let releases: readonly Release[] = [];
 let pin: AsOf;
 /** item, period and unit → the print of each release, oldest first */
 let prints: Map<string, PublishedFact[]>;
+/** publication dates of the releases that the workbook was built with */
+let required: ReadonlySet<string>;
+/** pending, or failed for good, while the store holds less than the workbook */
+let reading: Promise<unknown> | undefined;
+let dateSystem: DateSystem;
+/** what was asked since the store last changed, and its answer or why there is none */
+const answers = new Map<string, number | FinanceError>();
 resetStore();
 
-/** Back to the bundled releases, pinned to the newest. */
+/** Back to the bundled releases, pinned to the newest; nothing required, nothing awaited, dates counted from 1900. */
 export function resetStore(): void {
+  required = new Set();
+  reading = undefined;
+  setDateSystem(1900);
   setReleases(bundledReleases);
   pinAsOf("Latest");
 }
@@ -34,7 +46,67 @@ export function addRelease(release: Release): void {
 
 /** Moves the as-of that functions use when none is given. */
 export function pinAsOf(asOf: string | number): void {
-  pin = resolveAsOf(asOf, releases);
+  pin = resolveAsOf(asOf, releases, dateSystem);
+  answers.clear();
+}
+
+/** The as-of that counts when none is given. */
+export const pinned = (): AsOf => pin;
+
+/**
+ * Says that the workbook was built with the release of a day. While the store lacks it, whatever it could change is
+ * `notLoaded`, never an older value.
+ */
+export function requireRelease(published: string): void {
+  required = new Set([...required, published]);
+  answers.clear();
+}
+
+/**
+ * Says that the workbook's own releases are being read: until that has succeeded the store holds less than the
+ * workbook, and whoever answers cells must wait for `beingRead`.
+ */
+export function readInto(read: Promise<unknown>): void {
+  reading = read;
+  read.then(
+    () => {
+      if (reading === read) reading = undefined;
+    },
+    () => undefined, // stays: nobody may answer from less than the workbook holds
+  );
+}
+
+/** The reading of the workbook's own releases while it lasts, or for good once it has failed; else undefined. */
+export const beingRead = (): Promise<unknown> | undefined => reading;
+
+/** How the workbook counts its dates; read once, when it opens. */
+export function setDateSystem(system: DateSystem): void {
+  dateSystem = system;
+  answers.clear();
+}
+
+export const currentDateSystem = (): DateSystem => dateSystem;
+
+/**
+ * The answer to a question that was asked before, without answering it again until the store changes.
+ *
+ * @param question everything that the answer depends on besides the store
+ * @throws FinanceError again, as the first time
+ */
+export function remembered(question: string, answer: () => number): number {
+  const known = answers.get(question) ?? outcomeOf(answer);
+  if (!answers.has(question)) answers.set(question, known);
+  if (known instanceof FinanceError) throw known;
+  return known;
+}
+
+function outcomeOf(answer: () => number): number | FinanceError {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof FinanceError) return error;
+    throw error;
+  }
 }
 
 /** All releases, oldest first. */
@@ -80,7 +152,17 @@ export function publishedFact(
 }
 
 function limitOf(asOf: AsOfGiven): AsOf {
-  return asOf === undefined ? pin : resolveAsOf(asOf, releases);
+  const limit = asOf === undefined ? pin : resolveAsOf(asOf, releases, dateSystem);
+  for (const published of required) {
+    const counts = limit === "First" || published <= limit.upTo;
+    if (counts && !releases.some((release) => release.published === published)) {
+      throw new FinanceError(
+        "notLoaded",
+        `This workbook was built with the release of ${published}, which is not loaded: import it again.`,
+      );
+    }
+  }
+  return limit;
 }
 
 function keyOf(item: string, period: string, unit: Unit): string {
@@ -90,6 +172,7 @@ function keyOf(item: string, period: string, unit: Unit): string {
 function setReleases(next: readonly Release[]): void {
   releases = [...next].sort((a, b) => (a.published < b.published ? -1 : 1));
   prints = new Map();
+  answers.clear();
   for (const release of releases) {
     for (const fact of release.facts) {
       const key = keyOf(fact.item, fact.period, fact.unit);

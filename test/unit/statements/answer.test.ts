@@ -159,3 +159,33 @@ test("reported quarters are those with revenues, not those with a comparative", 
   expect(tokens("2003-11-21")).toEqual(["1Q03", "2Q03"]);
   expect(periodToken(latestQuarter("2003-08-12"))).toBe("1Q03");
 });
+
+describe("bounds", () => {
+  const bounds = (item: string, period: string) => {
+    const { low, high } = ask(findItem(item), parsePeriod(period));
+    return [low.toSignificantDigits(7).toNumber(), high.toSignificantDigits(7).toNumber()];
+  };
+
+  test("a printed figure is right to half of its last digit", () => {
+    expect(bounds("Operating income", "3Q03")).toEqual([235.5, 236.5]);
+    expect(bounds("SI gross margin", "3Q03")).toEqual([0.2385, 0.2395]);
+  });
+
+  test("those of a computed one follow from everything it rests on", () => {
+    expect(bounds("Gross profit", "3Q03")).toEqual([1507, 1509]);
+    expect(bounds("Operating income", "1H03")).toEqual([-2037, -2035]);
+    expect(bounds("Total assets", "1H03")).toEqual([38433.5, 38434.5]);
+    expect(bounds("Operating margin", "3Q03")).toEqual(
+      [235.5 / 9633.5, 236.5 / 9632.5].map((x) => Number(x.toPrecision(7))),
+    );
+    expect(bounds("Implied revenue", "3Q02")).toEqual([10556.16, 10568.84]);
+    expect(bounds("Implied revenue low", "3Q02")).toEqual([10556.16, 10556.16]);
+  });
+});
+
+test("a ratio to nothing has no value", () => {
+  publish(["TotalRevenues", "4Q03", "0"], ["OperatingIncome", "4Q03", "-20"]);
+  const given = () => value("Operating margin", "4Q03");
+  expect(given).toThrow(expect.objectContaining({ code: "zeroDenominator" }));
+  expect(given).toThrow("Total revenues for 4Q03 is 0: there is no ratio to it.");
+});

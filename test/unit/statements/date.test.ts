@@ -7,6 +7,12 @@ test("serials are Excel's", () => {
   expect(dateFromSerial(37986.75)).toBe("2003-12-31");
 });
 
+test("a workbook that counts from 1904 has serials of its own", () => {
+  expect(serialFromDate("2003-12-31", 1904)).toBe(36524);
+  expect(dateFromSerial(36524, 1904)).toBe("2003-12-31");
+  expect(serialFromDate("1904-01-01", 1904)).toBe(0);
+});
+
 test("20,000 to 80,000 are date serials", () => {
   expect([19_999, 20_000, 80_000, 80_001].map(isDateSerial)).toEqual([false, true, true, false]);
 });

@@ -15,7 +15,7 @@ import {
 import { parsePeriod } from "../../../src/statements/parse-period";
 import { dateFromSerial, serialFromDate } from "../../../src/statements/date";
 
-const quarters = fc.tuple(fc.integer({ min: 1992, max: 2091 }), fc.integer({ min: 1, max: 4 }));
+const quarters = fc.tuple(fc.integer({ min: 1000, max: 3000 }), fc.integer({ min: 1, max: 4 }));
 
 test.each([
   ["1Q03", "2003-06-30", "2004-03-31"],
@@ -35,6 +35,12 @@ test.each([
   ["2004-04-01", "1Q04"],
 ])("%s lies in %s", (day, token) => {
   expect(periodToken(quarterOfDate(day))).toBe(token);
+});
+
+test("a year that two digits would name wrongly stands in full", () => {
+  const tokens = [1991, 1992, 2091, 2092].map((year) => periodToken(fiscalQuarter(year, 3)));
+  expect(tokens).toEqual(["3Q1991", "3Q92", "3Q91", "3Q2092"]);
+  expect(periodToken(parsePeriod("FY2103"))).toBe("FY2103"); // not FY03
 });
 
 test("law: a token names the quarter it was made from", () => {

@@ -1,11 +1,17 @@
+import { FinanceError } from "../../../src/errors";
 import type { Release } from "../../../src/statements/release";
 import {
   addRelease,
   allReleases,
+  beingRead,
   pinAsOf,
   publishedFact,
+  readInto,
   releaseAsOf,
+  remembered,
+  requireRelease,
   resetStore,
+  setDateSystem,
   vintages,
 } from "../../../src/statements/store";
 
@@ -85,4 +91,83 @@ test.each([
 ])("%p is refused", (asOf, sentence) => {
   expect(() => valueAsOf(asOf)).toThrow(expect.objectContaining({ code: "unknownRelease" }));
   expect(() => valueAsOf(asOf)).toThrow(sentence);
+});
+
+describe("a release that the workbook was built with and that is not loaded", () => {
+  const sentence =
+    "This workbook was built with the release of 2004-05-14, which is not loaded: import it again.";
+  beforeEach(() => requireRelease("2004-05-14"));
+
+  test.each(["2004-05-14", "2004-12-31", "First"])(
+    "keeps everything as of %s from being answered",
+    (asOf) => {
+      expect(() => valueAsOf(asOf)).toThrow(
+        expect.objectContaining({ code: "notLoaded", message: sentence }),
+      );
+      expect(() => releaseAsOf(asOf)).toThrow(sentence);
+    },
+  );
+
+  test("but nothing that it could not change", () => {
+    expect([valueAsOf(), valueAsOf("2003-08-12")]).toEqual(["-1206", "-1060"]);
+  });
+
+  test("until it is there", () => {
+    addRelease(later);
+    expect(valueAsOf("2004-05-14")).toBe("-1300");
+  });
+});
+
+describe("while the workbook's own releases are being read", () => {
+  test("the reading can be waited for, and is over when it has succeeded", async () => {
+    expect(beingRead()).toBeUndefined();
+    const read = Promise.resolve();
+    readInto(read);
+    expect(beingRead()).toBe(read);
+    await read;
+    expect(beingRead()).toBeUndefined();
+  });
+
+  test("one that failed stays: the store holds less than the workbook", async () => {
+    const read = Promise.reject(new Error("The record cannot be read."));
+    readInto(read);
+    await expect(read).rejects.toThrow();
+    expect(beingRead()).toBe(read);
+  });
+});
+
+describe("what was asked before", () => {
+  const answer = jest.fn(() => 236);
+  beforeEach(() => answer.mockClear());
+
+  test("is not answered again", () => {
+    expect([remembered("a", answer), remembered("a", answer)]).toEqual([236, 236]);
+    expect(answer).toHaveBeenCalledTimes(1);
+  });
+
+  test("has no answer again for the same reason", () => {
+    const refuse = jest.fn((): number => {
+      throw new FinanceError("notInSource", "It is not there.");
+    });
+    for (let i = 0; i < 2; i++) expect(() => remembered("b", refuse)).toThrow("It is not there.");
+    expect(refuse).toHaveBeenCalledTimes(1);
+  });
+
+  test.each<[string, () => void]>([
+    ["a release is added", () => addRelease(later)],
+    ["the pin moves", () => pinAsOf("First")],
+    ["a release is required", () => requireRelease("2004-05-14")],
+    ["dates count from another year", () => setDateSystem(1904)],
+  ])("is answered again after %s", (_, change) => {
+    remembered("a", answer);
+    change();
+    remembered("a", answer);
+    expect(answer).toHaveBeenCalledTimes(2);
+  });
+});
+
+test("dates count from 1904 where the workbook does", () => {
+  setDateSystem(1904);
+  expect(valueAsOf(37946 - 1462)).toBe("-1206"); // 2003-11-21
+  expect(valueAsOf(37945 - 1462)).toBe("-1060");
 });
