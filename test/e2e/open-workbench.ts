@@ -28,10 +28,13 @@ const FLAGS = [
 ];
 
 /** Opens the page and waits until the pane can write. */
-export async function openWorkbench(): Promise<OpenWorkbench> {
+export async function openWorkbench({
+  address = process.env.WORKBENCH_URL ?? "",
+  deviceScaleFactor = 1,
+} = {}): Promise<OpenWorkbench> {
   const browser = await chromium.launch({ executablePath: programs.Chromium, args: FLAGS });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-  const url = new URL(process.env.WORKBENCH_URL ?? "");
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, deviceScaleFactor });
+  const url = new URL(address);
   const outside: string[] = [];
   await page.route(
     ({ protocol, host }) => protocol.startsWith("http") && host !== url.host,
@@ -90,10 +93,14 @@ export async function pointOf({ page }: OpenWorkbench, address: string): Promise
   return { x: grid.x + rect.x + rect.width / 2, y: grid.y + rect.y + rect.height / 2 };
 }
 
-/** Types into a cell with mouse and keyboard. */
-export async function typeInto(workbench: OpenWorkbench, address: string, content: string): Promise<void> {
+export async function selectCell(workbench: OpenWorkbench, address: string): Promise<void> {
   const { x, y } = await pointOf(workbench, address);
   await workbench.page.mouse.click(x, y);
+}
+
+/** Types into a cell with mouse and keyboard. */
+export async function typeInto(workbench: OpenWorkbench, address: string, content: string): Promise<void> {
+  await selectCell(workbench, address);
   await workbench.page.keyboard.type(content);
   await workbench.page.keyboard.press("Enter");
 }
