@@ -43,3 +43,9 @@ export function decimalFromCell(value: number): Decimal {
 export function cellFromDecimal(value: Decimal): number {
   return value.toNumber();
 }
+
+/** A calculation on decimals as one on the numbers of cells: decimals in between, one rounding to a double at the end. */
+export const inCells =
+  (calculation: (a: Decimal, b: Decimal) => Decimal) =>
+  (a: number, b: number): number =>
+    cellFromDecimal(calculation(decimalFromCell(a), decimalFromCell(b)));

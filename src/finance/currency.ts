@@ -25,12 +25,15 @@ export function toUsd(jpy: Decimal, jpyPerUsd: Decimal): Decimal {
  *
  *     JPY = USD × rate
  *
+ * Rounded to 38 digits: more than two cell numbers multiplied ever have, and few enough to undo what `toUsd` rounded,
+ * so that `toJpy(toUsd(x, rate), rate)` is x exactly.
+ *
  * @param jpyPerUsd yen for one dollar, from 50 to 500
  * @returns yen: `toJpy(89.9, 107.13)` is 9630.987
  * @throws FinanceError `badRate` outside those bounds.
  */
 export function toJpy(usd: Decimal, jpyPerUsd: Decimal): Decimal {
-  return usd.times(checkedRate(jpyPerUsd));
+  return usd.times(checkedRate(jpyPerUsd)).toSignificantDigits(38);
 }
 
 function checkedRate(jpyPerUsd: Decimal): Decimal {

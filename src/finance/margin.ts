@@ -1,4 +1,4 @@
-import type { Decimal } from "../decimal/decimal";
+import { type Decimal, inCells } from "../decimal/decimal";
 import { FinanceError } from "../errors";
 
 /**
@@ -14,4 +14,16 @@ import { FinanceError } from "../errors";
 export function margin(profit: Decimal, revenue: Decimal): Decimal {
   if (revenue.isZero()) throw new FinanceError("zeroDenominator", "Revenue is zero, so there is no margin.");
   return profit.div(revenue);
+}
+
+const inDecimal = inCells(margin);
+
+/**
+ * `margin` of two cell numbers as a cell number. The one division of safe integers that processors do is correctly
+ * rounded already; everything else goes through decimals.
+ */
+export function marginOfCells(profit: number, revenue: number): number {
+  return Number.isSafeInteger(profit) && Number.isSafeInteger(revenue) && revenue !== 0
+    ? profit / revenue
+    : inDecimal(profit, revenue);
 }

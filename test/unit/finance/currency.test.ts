@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { Decimal } from "../../../src/decimal/decimal";
+import { Decimal, decimalFromCell } from "../../../src/decimal/decimal";
 import { toJpy, toUsd } from "../../../src/finance/currency";
 
 const d = (text: string | number) => new Decimal(text);
@@ -25,13 +25,14 @@ test.each(["49.99", "500.01", "0", "-107.13"])("%s is no rate", (rate) => {
   expect(() => toJpy(d(1), d(rate))).toThrow(expect.objectContaining({ code: "badRate" }));
 });
 
-test("law: there and back is the same amount to 30 digits", () => {
-  const rates = fc.integer({ min: 5_000, max: 50_000 }).map((hundredths) => d(hundredths).div(100));
-  fc.assert(
-    fc.property(fc.integer(), rates, (amount, rate) =>
-      toJpy(toUsd(d(amount), rate), rate)
-        .toSignificantDigits(30)
-        .eq(amount),
-    ),
-  );
+const rates = fc.integer({ min: 5_000, max: 50_000 }).map((hundredths) => d(hundredths).div(100));
+const amounts = fc.double({ min: -1e15, max: 1e15, noNaN: true }).map(decimalFromCell);
+
+test("law: there and back is the same amount, exactly", () => {
+  fc.assert(fc.property(amounts, rates, (jpy, rate) => toJpy(toUsd(jpy, rate), rate).eq(jpy)));
+  fc.assert(fc.property(amounts, rates, (usd, rate) => toUsd(toJpy(usd, rate), rate).eq(usd)));
+});
+
+test("law: the product of two cell numbers is not rounded", () => {
+  fc.assert(fc.property(amounts, rates, (usd, rate) => toJpy(usd, rate).eq(usd.times(rate))));
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { Decimal } from "../../../src/decimal/decimal";
-import { growthRate } from "../../../src/finance/growth-rate";
+import { Decimal, inCells } from "../../../src/decimal/decimal";
+import { growthRate, growthRateOfCells } from "../../../src/finance/growth-rate";
 
 const d = (text: string | number) => new Decimal(text);
 
@@ -29,4 +29,33 @@ test("law: the scale does not matter", () => {
       growthRate(d(current).times(scale), d(prior).times(scale)).eq(growthRate(d(current), d(prior))),
     ),
   );
+});
+
+const cellNumbers = fc.oneof(
+  fc.maxSafeInteger(),
+  fc.integer({ min: 1, max: 100_000 }),
+  fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
+);
+
+test("law: a growth rate of cells is the decimal growth rate, rounded once", () => {
+  fc.assert(
+    fc.property(cellNumbers, cellNumbers, (current, prior) => {
+      fc.pre(prior > 0 && current >= 0);
+      expect(growthRateOfCells(current, prior)).toBe(inCells(growthRate)(current, prior));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("the smallest growth of the largest integers is not rounded away", () => {
+  const largest = Number.MAX_SAFE_INTEGER;
+  expect(growthRateOfCells(largest, largest - 1)).toBe(1 / (largest - 1));
+});
+
+test.each([
+  [-830, 236],
+  [0, 236],
+  [236, -830],
+])("growth of cells from %s to %s is not meaningful either", (prior, current) => {
+  expect(() => growthRateOfCells(current, prior)).toThrow("not meaningful");
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { Decimal } from "../../../src/decimal/decimal";
-import { margin } from "../../../src/finance/margin";
+import { Decimal, inCells } from "../../../src/decimal/decimal";
+import { margin, marginOfCells } from "../../../src/finance/margin";
 
 const d = (text: string | number) => new Decimal(text);
 
@@ -26,4 +26,24 @@ test("law: the scale does not matter", () => {
       margin(d(profit).times(scale), d(revenue).times(scale)).eq(margin(d(profit), d(revenue))),
     ),
   );
+});
+
+const cellNumbers = fc.oneof(
+  fc.maxSafeInteger(),
+  fc.integer({ min: -100_000, max: 100_000 }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+);
+
+test("law: a margin of cells is the decimal margin, rounded once", () => {
+  fc.assert(
+    fc.property(cellNumbers, cellNumbers, (profit, revenue) => {
+      fc.pre(revenue !== 0);
+      expect(marginOfCells(profit, revenue)).toBe(inCells(margin)(profit, revenue));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("no margin of cells on zero revenue", () => {
+  expect(() => marginOfCells(236, 0)).toThrow("Revenue is zero, so there is no margin.");
 });
