@@ -36,6 +36,17 @@ describeWith("Chromium")("a new workbook", () => {
     expect(await valueOfA1()).toBe("");
   });
 
+  test("loading the page anew by the browser asks too", async () => {
+    const { page } = workbench;
+    await typeInto(workbench, "A1", "42");
+    const asked = page.waitForEvent("dialog");
+    page.reload().catch(() => {}); // it never comes to that
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.dismiss();
+    expect(await valueOfA1()).toBe(42);
+  });
+
   test("opens at once after Save", async () => {
     await typeInto(workbench, "A1", "42");
     const download = workbench.page.waitForEvent("download");
