@@ -14,7 +14,8 @@ import {
   quartersOf,
   yearToDate,
 } from "./period";
-import { type PublishedFact, publishedFact } from "./store";
+import type { PublishedFact } from "./prints";
+import { publishedFact } from "./store";
 
 /**
  * The value of an item in a period as of a day in the item's unit, the bounds that printed digits leave it, and

@@ -5,9 +5,10 @@ import { itemOfCode } from "./find-item";
 import { intervalOf } from "./interval-of";
 import { parsePeriod } from "./parse-period";
 import { periodToken, shiftPeriod } from "./period";
+import { indexPrints, type PublishedFact } from "./prints";
 import { type Fact, type Release, resultsTable } from "./release";
-import { reportedQuarters } from "./reported-quarters";
-import { type PublishedFact, publishedFact, releasesAsOf } from "./store";
+import { reportedQuartersOf } from "./reported-quarters";
+import { publishedFact, releasesAsOf } from "./store";
 
 /** Two ways to one figure, which must agree within the rounding of what was printed. */
 export interface Check {
@@ -31,6 +32,12 @@ export interface Check {
   readonly facts: readonly PublishedFact[];
 }
 
+/** The releases that count, and the print of a figure that counts among theirs. */
+interface Published {
+  readonly releases: readonly Release[];
+  readonly fact: (item: string, period: string) => PublishedFact | undefined;
+}
+
 /**
  * Every check over the releases that count, in a fixed order: footing, figures printed twice, growth, dollars, backbone.
  *
@@ -39,11 +46,29 @@ export interface Check {
  * allow anything below 3, so it holds with a difference of -1 (release of 2004-02-16).
  */
 export function checks(asOf?: AsOfGiven): Check[] {
-  const releases = releasesAsOf(asOf);
+  return checksOver({
+    releases: releasesAsOf(asOf),
+    fact: (item, period) => publishedFact(item, period, asOf),
+  });
+}
+
+/** The same checks over releases that need not be in the store; the newest print of each figure counts. */
+export function checksOf(releases: readonly Release[]): Check[] {
+  const prints = indexPrints(releases);
+  return checksOver({
+    releases: prints.releases,
+    fact: (item, period) => prints.of(item, period).at(-1),
+  });
+}
+
+function checksOver(published: Published): Check[] {
+  const { releases } = published;
   return [
-    ...reportedQuarters(asOf).map((quarter) => operatingIncomeFoots(periodToken(quarter), asOf)),
+    ...reportedQuartersOf(releases).map((quarter) => operatingIncomeFoots(periodToken(quarter), published)),
     ...releases.flatMap(printedTwice),
-    ...releases.flatMap((release) => release.facts.flatMap((fact) => growthAgrees({ fact, release }, asOf))),
+    ...releases.flatMap((release) =>
+      release.facts.flatMap((fact) => growthAgrees({ fact, release }, published)),
+    ),
     ...releases.flatMap((release) => release.facts.flatMap((fact) => dollarsAgree({ fact, release }))),
     ...releases.flatMap(backboneFoots),
   ];
@@ -61,34 +86,38 @@ export function uncoveredFigures(asOf?: AsOfGiven): {
   return { uncovered: table.filter((fact) => !covered.has(fact)), of: table.length };
 }
 
-function operatingIncomeFoots(period: string, asOf: AsOfGiven): Check {
-  const costs = ["TotalCosts", "SalesAndMarketing", "GeneralAndAdministrative", "ResearchAndDevelopment"];
+function operatingIncomeFoots(period: string, published: Published): Check {
+  const operatingIncome = itemOfCode("OperatingIncome");
+  const terms = operatingIncome.madeOf ?? [];
   const named = { name: "Operating income foots", period };
   const words = { leftIs: "Operating income (loss) as printed", rightIs: "revenues less costs and expenses" };
-  const codes = ["OperatingIncome", "TotalRevenues", ...costs];
-  const facts = codes.map((code) => publishedFact(code, period, asOf));
+  const codes = [operatingIncome.code, ...terms.map(({ code }) => code)];
+  const facts = codes.map((code) => published.fact(code, period));
   const missing = codes.find((_, i) => !facts[i]);
   if (missing)
     return open({ ...named, ...words }, `${itemOfCode(missing).label} for ${period} is not published`);
-  const [total, revenue, ...parts] = facts as [PublishedFact, PublishedFact, ...PublishedFact[]];
-  const right = sum([intervalOf(revenue.fact), ...parts.map(({ fact }) => negated(intervalOf(fact)))]);
-  return closed({ ...named, ...words }, intervalOf(total.fact), right, [total, revenue, ...parts]);
+  const [total, ...parts] = facts as [PublishedFact, ...PublishedFact[]];
+  const signed = parts.map(({ fact }, i) =>
+    terms[i]?.times === -1 ? negated(intervalOf(fact)) : intervalOf(fact),
+  );
+  return closed({ ...named, ...words }, intervalOf(total.fact), sum(signed), [total, ...parts]);
 }
 
 /** A figure that a release gives in several places must be the same in all of them. */
 function printedTwice(release: Release): Check[] {
+  const prints = indexPrints([release]);
   return release.facts.flatMap((fact) => {
-    const counting = publishedFact(fact.item, fact.period, release.published, fact.unit);
-    if (!counting || counting.release !== release || counting.fact === fact) return [];
+    const [counting] = prints.of(fact.item, fact.period, fact.unit);
+    if (!counting || counting.fact === fact) return [];
     const named = { name: `${itemOfCode(fact.item).label} printed twice alike`, period: fact.period };
     const words = { leftIs: placeOf(counting.fact), rightIs: placeOf(fact) };
-    const prints = [counting, { fact, release }];
-    return [closed({ ...named, ...words }, intervalOf(counting.fact), intervalOf(fact), prints)];
+    const both = [counting, { fact, release }];
+    return [closed({ ...named, ...words }, intervalOf(counting.fact), intervalOf(fact), both)];
   });
 }
 
 /** Printed growth against the figures of both periods; open where the base was not published. */
-function growthAgrees(printed: PublishedFact, asOf: AsOfGiven): Check[] {
+function growthAgrees(printed: PublishedFact, published: Published): Check[] {
   const back = { TotalRevenuesGrowthQoQ: 1, TotalRevenuesGrowthYoY: 4 }[printed.fact.item];
   if (!back) return [];
   const { period } = printed.fact;
@@ -98,8 +127,8 @@ function growthAgrees(printed: PublishedFact, asOf: AsOfGiven): Check[] {
     leftIs: `${printed.fact.printed} as printed`,
     rightIs: `revenues of ${period} over ${basePeriod}, less 1`,
   };
-  const current = publishedFact("TotalRevenues", period, asOf);
-  const base = publishedFact("TotalRevenues", basePeriod, asOf);
+  const current = published.fact("TotalRevenues", period);
+  const base = published.fact("TotalRevenues", basePeriod);
   if (!current || !base)
     return [open({ ...named, ...words }, `Total revenues for ${basePeriod} is not published`)];
   const right = shifted(quotient(intervalOf(current.fact), intervalOf(base.fact)), -1);

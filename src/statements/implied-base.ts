@@ -3,7 +3,8 @@ import { type Interval, quotient, shifted } from "../decimal/interval";
 import type { AsOfGiven } from "./as-of";
 import { intervalOf } from "./interval-of";
 import { type Period, isDiscrete, periodToken, shiftPeriod } from "./period";
-import { type PublishedFact, publishedFact } from "./store";
+import type { PublishedFact } from "./prints";
+import { publishedFact } from "./store";
 
 /** The range that a printed growth rate leaves for the base it was computed on; never a fact. */
 export interface ImpliedBase {

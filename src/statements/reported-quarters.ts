@@ -2,6 +2,7 @@ import { FinanceError } from "../errors";
 import type { AsOfGiven } from "./as-of";
 import { parsePeriod } from "./parse-period";
 import { type Period, comparePeriods, isDiscrete } from "./period";
+import type { Release } from "./release";
 import { releaseAsOf, releasesAsOf } from "./store";
 
 /**
@@ -10,7 +11,12 @@ import { releaseAsOf, releasesAsOf } from "./store";
  * A comparative figure of an earlier quarter does not make that quarter a reported one.
  */
 export function reportedQuarters(asOf?: AsOfGiven): Period[] {
-  const tokens = releasesAsOf(asOf)
+  return reportedQuartersOf(releasesAsOf(asOf));
+}
+
+/** The quarters that these releases report, whether or not they are in the store. */
+export function reportedQuartersOf(releases: readonly Release[]): Period[] {
+  const tokens = releases
     .flatMap((release) => release.facts.filter((fact) => fact.item === "TotalRevenues"))
     .map((fact) => fact.period);
   return [...new Set(tokens)]

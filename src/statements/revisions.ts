@@ -4,7 +4,8 @@ import { items } from "./items.data";
 import type { Item } from "./item";
 import { parsePeriod } from "./parse-period";
 import { comparePeriods } from "./period";
-import { type PublishedFact, releasesAsOf, vintages } from "./store";
+import type { PublishedFact } from "./prints";
+import { releasesAsOf, vintages } from "./store";
 
 /** A figure that a later release printed differently. */
 export interface Revision {

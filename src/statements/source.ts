@@ -2,7 +2,7 @@ import type { Answer } from "./answer";
 import type { Item } from "./item";
 import { periodToken } from "./period";
 import type { Place, Release, Remark } from "./release";
-import type { PublishedFact } from "./store";
+import type { PublishedFact } from "./prints";
 
 /**
  * Where a value comes from, in one text: what was printed and where, or the formula with the prints it rests on.

@@ -2,25 +2,17 @@
 import { FinanceError } from "../errors";
 import { type AsOf, type AsOfGiven, resolveAsOf } from "./as-of";
 import type { DateSystem } from "./date";
-import { itemOfCode } from "./find-item";
 import type { Unit } from "./item";
-import { type Fact, type Release, resultsTable } from "./release";
+import { indexPrints, type Prints, type PublishedFact } from "./prints";
+import type { Release } from "./release";
 import bundled20030812 from "./releases/2003-08-12.json";
 import bundled20031121 from "./releases/2003-11-21.json";
 import bundled20040216 from "./releases/2004-02-16.json";
 
-/** A fact together with the release that printed it. */
-export interface PublishedFact {
-  readonly fact: Fact;
-  readonly release: Release;
-}
-
 const bundledReleases = [bundled20030812, bundled20031121, bundled20040216] as readonly Release[];
 
-let releases: readonly Release[] = [];
+let prints: Prints = indexPrints([]);
 let pin: AsOf;
-/** item, period and unit → the print of each release, oldest first */
-let prints: Map<string, PublishedFact[]>;
 /** publication dates of the releases that the workbook was built with */
 let required: ReadonlySet<string>;
 /** pending, or failed for good, while the store holds less than the workbook */
@@ -41,12 +33,12 @@ export function resetStore(): void {
 
 /** Adds a release; one of the same publication date is replaced by it. The pin stays where it is. */
 export function addRelease(release: Release): void {
-  setReleases([...releases.filter((other) => other.published !== release.published), release]);
+  setReleases([...prints.releases.filter((other) => other.published !== release.published), release]);
 }
 
 /** Moves the as-of that functions use when none is given. */
 export function pinAsOf(asOf: string | number): void {
-  pin = resolveAsOf(asOf, releases, dateSystem);
+  pin = resolveAsOf(asOf, prints.releases, dateSystem);
   answers.clear();
 }
 
@@ -110,12 +102,14 @@ function outcomeOf(answer: () => number): number | FinanceError {
 }
 
 /** All releases, oldest first. */
-export const allReleases = (): readonly Release[] => releases;
+export const allReleases = (): readonly Release[] => prints.releases;
 
 /** The releases that count as of the pin, or as of what is given, oldest first; under `First` all of them. */
 export function releasesAsOf(asOf?: AsOfGiven): readonly Release[] {
   const limit = limitOf(asOf);
-  return limit === "First" ? releases : releases.filter((release) => release.published <= limit.upTo);
+  return limit === "First"
+    ? prints.releases
+    : prints.releases.filter((release) => release.published <= limit.upTo);
 }
 
 /** The newest release that counts. */
@@ -137,7 +131,7 @@ export function vintages(
   unit?: Unit,
 ): readonly PublishedFact[] {
   const limit = limitOf(asOf);
-  const all = prints.get(keyOf(item, period, unit ?? itemOfCode(item).unit)) ?? [];
+  const all = prints.of(item, period, unit);
   return limit === "First" ? all.slice(0, 1) : all.filter(({ release }) => release.published <= limit.upTo);
 }
 
@@ -152,10 +146,10 @@ export function publishedFact(
 }
 
 function limitOf(asOf: AsOfGiven): AsOf {
-  const limit = asOf === undefined ? pin : resolveAsOf(asOf, releases, dateSystem);
+  const limit = asOf === undefined ? pin : resolveAsOf(asOf, prints.releases, dateSystem);
   for (const published of required) {
     const counts = limit === "First" || published <= limit.upTo;
-    if (counts && !releases.some((release) => release.published === published)) {
+    if (counts && !prints.releases.some((release) => release.published === published)) {
       throw new FinanceError(
         "notLoaded",
         `This workbook was built with the release of ${published}, which is not loaded: import it again.`,
@@ -165,21 +159,7 @@ function limitOf(asOf: AsOfGiven): AsOf {
   return limit;
 }
 
-function keyOf(item: string, period: string, unit: Unit): string {
-  return `${item} ${period} ${unit}`;
-}
-
 function setReleases(next: readonly Release[]): void {
-  releases = [...next].sort((a, b) => (a.published < b.published ? -1 : 1));
-  prints = new Map();
+  prints = indexPrints(next);
   answers.clear();
-  for (const release of releases) {
-    for (const fact of release.facts) {
-      const key = keyOf(fact.item, fact.period, fact.unit);
-      const earlier = prints.get(key) ?? [];
-      const repeated = earlier.at(-1)?.release === release;
-      if (!repeated) prints.set(key, [...earlier, { fact, release }]);
-      else if (fact.section === resultsTable) prints.set(key, [...earlier.slice(0, -1), { fact, release }]);
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { checks, uncoveredFigures } from "../../../src/statements/checks";
+import { checks, checksOf, uncoveredFigures } from "../../../src/statements/checks";
 import type { Fact, Release } from "../../../src/statements/release";
-import { addRelease, pinAsOf, releaseAsOf, resetStore } from "../../../src/statements/store";
+import { addRelease, allReleases, pinAsOf, releaseAsOf, resetStore } from "../../../src/statements/store";
 
 afterEach(resetStore);
 
@@ -71,6 +71,17 @@ test("14 of the 36 figures of the table are in no check: the balance sheet and f
   const { uncovered, of } = uncoveredFigures();
   expect([uncovered.length, of]).toEqual([14, 36]);
   expect(uncovered.filter(({ item }) => /Total(Assets|Liabilities)|Equity$/.test(item))).toHaveLength(9);
+});
+
+test("checks of releases that are not in the store say the same as those of the store", () => {
+  expect(checksOf([...allReleases()].reverse())).toEqual(checks());
+  const wrong = changed(({ item, period, section }) =>
+    item === "TotalCosts" && period === "3Q03" && section === "Results table" ? { value: "8135" } : {},
+  );
+  expect(checksOf([wrong]).filter(({ status }) => status === "fails")).toMatchObject([
+    { name: "Operating income foots", period: "3Q03" },
+  ]);
+  expect(checks().filter(({ status }) => status === "fails")).toEqual([]);
 });
 
 test("a wrong digit in the table fails the checks that see it", () => {
