@@ -48,7 +48,7 @@ function byFirstPart(names: string[]): Map<string, string[]> {
   for (const name of names) {
     const [first = "", ...rest] = name.split("/");
     const rests = parts.get(first) ?? [];
-    if (rest.length) rests.push(rest.join("/"));
+    rests.push(rest.length ? rest.join("/") : "*");
     parts.set(first, rests);
   }
   return parts;

@@ -1,4 +1,7 @@
 // For Node. A page hands in the engine's own script instead, and must not bundle this.
 import * as installedEngine from "@odoo/o-spreadsheet";
+import { provideTextMeasure } from "./text-measure";
+
+provideTextMeasure();
 
 export { installedEngine };

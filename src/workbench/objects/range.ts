@@ -116,6 +116,7 @@ const rangeType: ObjectType = objectType<Range>("Range", {
       range.within(0, number(column, "column"), rowCount(range.zone) - 1, number(column, "column")),
   },
   getLastRow: { call: (range) => range.at({ ...range.zone, top: range.zone.bottom }) },
+  getLastColumn: { call: (range) => range.at({ ...range.zone, left: range.zone.right }) },
   getLastCell: {
     call: (range) => range.at({ ...range.zone, left: range.zone.right, top: range.zone.bottom }),
   },

@@ -1,0 +1,95 @@
+// How cells look.
+import { contosoWorkbook, onSheet } from "./contoso";
+
+beforeEach(() => contosoWorkbook());
+
+test("fonts, fills and alignments are read as they were set", async () => {
+  const { format } = await onSheet((sheet) => {
+    const range = sheet.getRange("A1:B2");
+    range.format.font.bold = true;
+    range.format.font.italic = true;
+    range.format.font.underline = "Single";
+    range.format.font.color = "#1f4e79";
+    range.format.font.size = 14;
+    range.format.fill.color = "#FFF2CC";
+    range.format.horizontalAlignment = "Right";
+    range.format.verticalAlignment = "Center";
+    range.format.wrapText = true;
+    return sheet.getRange("A1:B2").load("format/font,format/fill,format");
+  });
+  expect(format.font.toJSON()).toMatchObject({
+    bold: true,
+    italic: true,
+    underline: "Single",
+    color: "#1F4E79",
+    size: 14,
+  });
+  expect(format.fill.color).toBe("#FFF2CC");
+  expect([format.horizontalAlignment, format.verticalAlignment, format.wrapText]).toEqual([
+    "Right",
+    "Center",
+    true,
+  ]);
+});
+
+test("a property that differs among the cells is null", async () => {
+  const { format } = await onSheet((sheet) => {
+    sheet.getRange("A1").format.font.bold = true;
+    return sheet.getRange("A1:B1").load("format/font/bold,format/font/italic");
+  });
+  expect([format.font.bold, format.font.italic]).toEqual([null, false]);
+});
+
+test("fill.clear takes the colour away", async () => {
+  const { format } = await onSheet((sheet) => {
+    sheet.getRange("A1").format.fill.color = "#FF0000";
+    sheet.getRange("A1").format.fill.clear();
+    return sheet.getRange("A1").load("format/fill/color");
+  });
+  expect(format.fill.color).toBe("#FFFFFF");
+});
+
+test("widths and heights are points; whole columns and rows take them too", async () => {
+  const [narrow, tall, fitted] = await onSheet((sheet) => {
+    sheet.getRange("A:B").format.columnWidth = 90;
+    sheet.getRange("3:3").format.rowHeight = 30;
+    sheet.getRange("D1").values = [["a text that is clearly wider than a column usually is"]];
+    sheet.getRange("D:D").format.autofitColumns();
+    return [
+      sheet.getRange("B7").load("format/columnWidth"),
+      sheet.getRange("C3").load("format/rowHeight"),
+      sheet.getRange("D1").load("format/columnWidth"),
+    ];
+  });
+  expect(narrow!.format.columnWidth).toBe(90);
+  expect(tall!.format.rowHeight).toBe(30);
+  expect(fitted!.format.columnWidth).toBeGreaterThan(150);
+});
+
+test("borders have a style and a colour on each edge", async () => {
+  const edges = await onSheet((sheet) => {
+    const { borders } = sheet.getRange("B2:C3").format;
+    borders.getItem("EdgeBottom").style = "Continuous";
+    borders.getItem("EdgeBottom").color = "#1F4E79";
+    borders.getItem("EdgeTop").style = "Continuous";
+    borders.getItem("EdgeTop").style = "None";
+    return (["EdgeBottom", "EdgeTop"] as const).map((edge) => borders.getItem(edge).load("style,color"));
+  });
+  expect(edges.map(({ style, color }) => [style, color])).toEqual([
+    ["Continuous", "#1F4E79"],
+    ["None", "#000000"],
+  ]);
+});
+
+test.each([
+  ["color", "blue"],
+  ["horizontalAlignment", "Middle"],
+  ["rowHeight", -1],
+])("a wrong %s is refused", async (property, value) => {
+  await expect(
+    onSheet((sheet) => {
+      const { format } = sheet.getRange("A1");
+      Object.assign(property === "color" ? format.font : format, { [property]: value });
+    }),
+  ).rejects.toMatchObject({ code: "InvalidArgument" });
+});
