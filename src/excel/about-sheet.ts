@@ -53,6 +53,7 @@ export function aboutSheet(): SheetPlan {
     ],
     columnWidths: [240, 430],
     frozen: { rows: 1, columns: 0 },
+    tables: [],
     names: rows.flatMap(({ name }, row) => (name ? [{ name, row, column: 1 }] : [])),
   };
 }

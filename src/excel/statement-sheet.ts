@@ -77,10 +77,13 @@ export function statementSheet(statement: TableStatement): SheetPlan {
     ],
     columnWidths: [130, 270, ...periods.map(() => 75)],
     frozen: { rows: headerRow + 1, columns: firstFigureColumn },
-    table: {
-      name: `IIJ_${statement.replace(" ", "")}`,
-      block: { row: headerRow, column: 0, rows: items.length + 1, columns: width },
-    },
+    tables: [
+      {
+        name: `IIJ_${statement.replace(" ", "")}`,
+        block: { row: headerRow, column: 0, rows: items.length + 1, columns: width },
+        statement,
+      },
+    ],
     names: [],
   };
 }

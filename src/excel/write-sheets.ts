@@ -47,7 +47,7 @@ interface Existing {
   readonly plan: SheetPlan;
   readonly sheet: Excel.Worksheet;
   readonly range: Excel.Range;
-  readonly table: Excel.Table | undefined;
+  readonly tables: readonly Excel.Table[];
   readonly names: readonly Excel.NamedItem[];
 }
 
@@ -55,18 +55,18 @@ function inspect(context: Excel.RequestContext, plan: SheetPlan): Existing {
   const { workbook } = context;
   const sheet = workbook.worksheets.getItemOrNullObject(plan.name).load("name");
   const range = sheet.getRangeByIndexes(0, 0, plan.values.length, widthOf(plan)).load("values");
-  const table = plan.table && workbook.tables.getItemOrNullObject(plan.table.name).load("name");
+  const tables = plan.tables.map(({ name }) => workbook.tables.getItemOrNullObject(name).load("name"));
   const names = plan.names.map(({ name }) => workbook.names.getItemOrNullObject(name).load("name"));
-  return { plan, sheet, range, table, names };
+  return { plan, sheet, range, tables, names };
 }
 
 /** Whether the sheet is to be written; throws when something of another content stands in its place. */
-function isMissing({ plan, sheet, range, table, names }: Existing): boolean {
+function isMissing({ plan, sheet, range, tables, names }: Existing): boolean {
   if (!sheet.isNullObject) {
     verify(plan, range.values as CellValue[][], "sheetDiffers");
     return false;
   }
-  const taken = [table, ...names].find((object) => object && !object.isNullObject);
+  const taken = [...tables, ...names].find((object) => !object.isNullObject);
   if (taken) {
     throw new WorkbookError(
       "nameTaken",
@@ -84,9 +84,9 @@ function addSheet(context: Excel.RequestContext, plan: SheetPlan): Excel.Range {
   const range = rangeOf({ row: 0, column: 0, rows: plan.values.length, columns: widthOf(plan) });
   range.numberFormat = plan.formats as string[][]; // before the values: "@" keeps a text that begins with = a text
   range.values = plan.values as CellValue[][];
-  if (plan.table) {
-    const table = sheet.tables.add(rangeOf(plan.table.block), true);
-    table.name = plan.table.name;
+  for (const planned of plan.tables) {
+    const table = sheet.tables.add(rangeOf(planned.block), true);
+    table.name = planned.name;
     table.style = "TableStyleLight1";
     table.showFilterButton = false;
     table.showBandedRows = false;

@@ -111,7 +111,7 @@ test.each([3, 12, 40])("two round trips for %i quarters, and one clean-up", asyn
   addRelease(longRelease(quarters));
   pinAsOf("Latest");
   const plans = plannedSheets();
-  expect(plans[1]?.table?.block.columns).toBe(2 + quarters);
+  expect(plans[1]?.tables[0]?.block.columns).toBe(2 + quarters);
   expect(await countRequests(() => writeSheets(plans))).toEqual({ sync: 2, cleanUp: 1 });
 });
 
@@ -171,7 +171,7 @@ test("a write that fails midway leaves the workbook as it was", async () => {
   const [about, operations] = plannedSheets() as [SheetPlan, SheetPlan];
   const broken: SheetPlan = {
     ...operations,
-    table: { name: "not a legal name", block: operations.table!.block },
+    tables: [{ ...operations.tables[0]!, name: "not a legal name" }],
   };
   await expect(writeSheets([about, broken])).rejects.toMatchObject({
     code: "writeFailed",

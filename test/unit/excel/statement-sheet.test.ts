@@ -11,7 +11,7 @@ const isRectangular = (plan: SheetPlan) => {
 };
 
 test("a statement in printed order under period tokens", () => {
-  const { values, table, name } = statementSheet("Balance Sheet");
+  const { values, tables, name } = statementSheet("Balance Sheet");
   expect(name).toBe("IIJ Balance Sheet");
   expect(values.slice(3)).toEqual([
     ["Code", "Item", "1Q03", "2Q03", "3Q03"],
@@ -19,7 +19,13 @@ test("a statement in printed order under period tokens", () => {
     ["TotalLiabilities", "Total liabilities", 37474, 36040, 33675],
     ["ShareholdersEquity", "Total shareholders' equity (capital deficiency)", -10512, 1957, 4303],
   ]);
-  expect(table).toEqual({ name: "IIJ_BalanceSheet", block: { row: 3, column: 0, rows: 4, columns: 5 } });
+  expect(tables).toEqual([
+    {
+      name: "IIJ_BalanceSheet",
+      block: { row: 3, column: 0, rows: 4, columns: 5 },
+      statement: "Balance Sheet",
+    },
+  ]);
 });
 
 test("unit, real dates and fiscal years stand above the table", () => {

@@ -1,0 +1,16 @@
+import type { Currency } from "../statements/reported";
+
+/** What the user chose when the sheets were written. Refresh plans with the same choice as of another day. */
+export interface SheetOptions {
+  /** Figures as constants, or as formulas that ask for them. */
+  readonly mode: "values" | "live";
+  /** With USD every statement has a second table, in dollars at the one rate of IIJ About. */
+  readonly currency: Currency;
+  /** First period's token; absent: from the first reported quarter on. */
+  readonly from?: string;
+  /** Last period's token; absent: up to the latest reported quarter, so that a later one is a new period. */
+  readonly to?: string;
+}
+
+/** Printed figures in JPY million for every reported quarter. */
+export const defaultOptions: SheetOptions = { mode: "values", currency: "JPY" };
