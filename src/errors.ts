@@ -33,3 +33,13 @@ export class FinanceError extends Error {
     super(sentence);
   }
 }
+
+/** What a question gives: its answer, or the finance error that it throws; any other error is thrown on. */
+export function outcomeOf<T>(question: () => T): T | FinanceError {
+  try {
+    return question();
+  } catch (error) {
+    if (error instanceof FinanceError) return error;
+    throw error;
+  }
+}

@@ -20,6 +20,10 @@ export function negated({ low, value, high }: Interval): Interval {
   return { low: high.negated(), value: value.negated(), high: low.negated() };
 }
 
+/** The interval with the sign it counts with in a sum. */
+export const signed = (times: 1 | -1, interval: Interval): Interval =>
+  times === -1 ? negated(interval) : interval;
+
 export function sum(terms: readonly Interval[]): Interval {
   return terms.reduce(
     (total, term) => ({

@@ -1,4 +1,4 @@
-import { type Interval, exactly, negated, quotient, sum } from "../decimal/interval";
+import { type Interval, exactly, negated, quotient, signed, sum } from "../decimal/interval";
 import type { AsOfGiven } from "./as-of";
 import { itemOfCode } from "./find-item";
 import { impliedBase } from "./implied-base";
@@ -81,7 +81,7 @@ function complete(answers: readonly (Answer | undefined)[]): Answer[] | undefine
 
 /** The sum of the parts, each with the sign of its term. */
 const total = (parts: readonly Answer[], terms: readonly Term[]): Interval =>
-  sum(parts.map((part, i) => (terms[i]?.times === -1 ? negated(part) : part)));
+  sum(parts.map((part, i) => signed(terms[i]?.times ?? 1, part)));
 
 /** Undefined where the denominator is not above zero beyond its rounding. */
 function ratio([of, over]: readonly Answer[]): Interval | undefined {

@@ -1,5 +1,5 @@
 import type { Decimal } from "../decimal/decimal";
-import { type Interval, halfWidth, negated, overlap, quotient, shifted, sum } from "../decimal/interval";
+import { type Interval, halfWidth, overlap, quotient, shifted, signed, sum } from "../decimal/interval";
 import type { AsOfGiven } from "./as-of";
 import { itemOfCode } from "./find-item";
 import { intervalOf } from "./interval-of";
@@ -97,10 +97,8 @@ function operatingIncomeFoots(period: string, published: Published): Check {
   if (missing)
     return open({ ...named, ...words }, `${itemOfCode(missing).label} for ${period} is not published`);
   const [total, ...parts] = facts as [PublishedFact, ...PublishedFact[]];
-  const signed = parts.map(({ fact }, i) =>
-    terms[i]?.times === -1 ? negated(intervalOf(fact)) : intervalOf(fact),
-  );
-  return closed({ ...named, ...words }, intervalOf(total.fact), sum(signed), [total, ...parts]);
+  const right = sum(parts.map(({ fact }, i) => signed(terms[i]?.times ?? 1, intervalOf(fact))));
+  return closed({ ...named, ...words }, intervalOf(total.fact), right, [total, ...parts]);
 }
 
 /** A figure that a release gives in several places must be the same in all of them. */

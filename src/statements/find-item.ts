@@ -2,11 +2,7 @@ import { closest } from "fastest-levenshtein";
 import { FinanceError } from "../errors";
 import type { Item, Statement } from "./item";
 import { items } from "./items.data";
-
-/** Case, width and spaces do not matter; neither do typographic apostrophes. */
-function normalise(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[’‘`]/g, "'").replace(/\s+/g, "");
-}
+import { normalise } from "./word";
 
 /** Every name of an item: code, label, label without its bracketed parts, Japanese label, synonyms. */
 function namesOf(item: Item): string[] {

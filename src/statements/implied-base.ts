@@ -1,6 +1,7 @@
 import { parseDecimal } from "../decimal/decimal";
 import { type Interval, quotient, shifted } from "../decimal/interval";
 import type { AsOfGiven } from "./as-of";
+import { growthItems } from "./growth-items.data";
 import { intervalOf } from "./interval-of";
 import { type Period, isDiscrete, periodToken, shiftPeriod } from "./period";
 import type { PublishedFact } from "./prints";
@@ -12,14 +13,6 @@ export interface ImpliedBase {
   readonly formula: string;
   readonly facts: readonly PublishedFact[];
 }
-
-/** Items whose growth is printed, with the items that hold the growth and how far back each compares. */
-const growthItems: Record<string, readonly { readonly growth: string; readonly quarters: number }[]> = {
-  TotalRevenues: [
-    { growth: "TotalRevenuesGrowthYoY", quarters: 4 },
-    { growth: "TotalRevenuesGrowthQoQ", quarters: 1 },
-  ],
-};
 
 /**
  * The base implied by a later figure and its printed growth.

@@ -32,6 +32,10 @@ export interface Item {
   readonly synonyms: readonly string[];
   /** How we compute it, for a derived item: no release prints it. */
   readonly formula?: Formula;
+  /** For a line that releases print as a total: the lines it is made of, as far as releases print them. */
+  readonly madeOf?: readonly Term[];
+  /** Profit over revenue already: its margin is itself. */
+  readonly isMargin?: true;
   /** What is inferred in attributing printed figures to this item. */
   readonly inference?: string;
   /** Why no release reports it, for what an analyst would look for in vain. */

@@ -69,6 +69,13 @@ export const items: readonly Item[] = [
     sign: result,
     japanese: "営業利益",
     synonyms: ["Operating profit", "Operating loss", "Income from operations", "営業損失"],
+    madeOf: [
+      plus("TotalRevenues"),
+      minus("TotalCosts"),
+      minus("SalesAndMarketing"),
+      minus("GeneralAndAdministrative"),
+      minus("ResearchAndDevelopment"),
+    ],
   },
   {
     code: "IncomeBeforeTax",
@@ -85,6 +92,7 @@ export const items: readonly Item[] = [
       "Pretax income",
       "Profit before tax",
     ],
+    madeOf: [plus("OperatingIncome"), plus("GainOnDljDirectSale"), plus("GainOnNoteRepurchase")],
   },
   {
     code: "EquityMethodLoss",
@@ -101,6 +109,7 @@ export const items: readonly Item[] = [
     sign: result,
     japanese: "当期純利益",
     synonyms: ["Net profit", "Net loss", "Profit", "純利益", "当期純損失"],
+    madeOf: [plus("IncomeBeforeTax"), plus("EquityMethodLoss")],
   },
   {
     code: "TotalAssets",
@@ -109,6 +118,7 @@ export const items: readonly Item[] = [
     sign: "positive is an asset",
     japanese: "資産合計",
     synonyms: ["Assets", "総資産"],
+    madeOf: [plus("TotalLiabilities"), plus("ShareholdersEquity")],
   },
   {
     code: "TotalLiabilities",
@@ -134,6 +144,7 @@ export const items: readonly Item[] = [
     unit: "JPY million",
     sign: result,
     synonyms: ["EBITDA"],
+    madeOf: [plus("OperatingIncome")],
   },
   {
     code: "GainOnDljDirectSale",
@@ -157,6 +168,7 @@ export const items: readonly Item[] = [
     ...highlight,
     unit: "fraction",
     sign: share,
+    isMargin: true,
     synonyms: ["Connectivity gross margin", "Gross margin"],
     inference: unnamedSegment,
   },
@@ -166,6 +178,7 @@ export const items: readonly Item[] = [
     ...highlight,
     unit: "fraction",
     sign: share,
+    isMargin: true,
     synonyms: ["SI gross margin", "Systems integration gross margin", "Gross margin"],
     inference: unnamedSegment,
   },
@@ -176,6 +189,7 @@ export const items: readonly Item[] = [
     unit: "JPY million",
     sign: change,
     synonyms: ["Backbone costs", "Backbone cost", "Backbone cost change"],
+    madeOf: [plus("InternationalBackboneCostChange"), plus("DomesticBackboneCostChange")],
   },
   {
     code: "InternationalBackboneCostChange",
@@ -283,6 +297,7 @@ export const items: readonly Item[] = [
     ...derived,
     unit: "fraction",
     sign: share,
+    isMargin: true,
     synonyms: ["Company gross margin", "Gross margin"],
     formula: { ratio: { of: "GrossProfit", over: "TotalRevenues" } },
   },
@@ -310,6 +325,7 @@ export const items: readonly Item[] = [
     ...derived,
     unit: "fraction",
     sign: share,
+    isMargin: true,
     synonyms: ["Operating income margin"],
     formula: { ratio: { of: "OperatingIncome", over: "TotalRevenues" } },
   },
@@ -319,6 +335,7 @@ export const items: readonly Item[] = [
     ...derived,
     unit: "fraction",
     sign: share,
+    isMargin: true,
     synonyms: ["Net income margin"],
     formula: { ratio: { of: "NetIncome", over: "TotalRevenues" } },
   },

@@ -1,12 +1,14 @@
 import { type Decimal, parseDecimal } from "../decimal/decimal";
+import { type Interval, quotient } from "../decimal/interval";
 import { FinanceError } from "../errors";
 import { toUsd } from "../finance/currency";
 import type { AsOfGiven } from "./as-of";
 import { ask } from "./ask";
 import { itemOfCode } from "./find-item";
+import { intervalOf } from "./interval-of";
 import type { Item } from "./item";
-import { type Period, lastQuarterOf } from "./period";
-import { releaseAsOf } from "./store";
+import { type Period, lastQuarterOf, periodToken } from "./period";
+import { publishedFact, releaseAsOf } from "./store";
 
 export const currencies = ["JPY", "USD"] as const;
 export type Currency = (typeof currencies)[number];
@@ -21,6 +23,19 @@ export type Currency = (typeof currencies)[number];
 export function reportedValue(item: Item, period: Period, currency: Currency, asOf?: AsOfGiven): Decimal {
   const { value } = ask(item, period, asOf);
   return currency === "JPY" || item.unit !== "JPY million" ? value : toUsd(value, printedRate(period, asOf));
+}
+
+/**
+ * The published figure of an item in a period with the bounds that its print leaves it, in its own unit or in dollars:
+ * those that a release printed, else yen at the rate printed for that very period.
+ *
+ * @throws FinanceError `notInSource` as `reportedValue`.
+ */
+export function reportedBounds(item: Item, period: Period, currency: Currency, asOf?: AsOfGiven): Interval {
+  if (currency === "JPY" || item.unit !== "JPY million") return ask(item, period, asOf);
+  const dollars = publishedFact(item.code, periodToken(period), asOf, "USD million");
+  if (dollars) return intervalOf(dollars.fact);
+  return quotient(ask(item, period, asOf), ask(itemOfCode("ConvenienceRate"), lastQuarterOf(period), asOf));
 }
 
 /**

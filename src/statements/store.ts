@@ -1,5 +1,5 @@
 // The one module with state: the custom functions and the pane share it in the shared runtime.
-import { FinanceError } from "../errors";
+import { FinanceError, outcomeOf } from "../errors";
 import { type AsOf, type AsOfGiven, resolveAsOf } from "./as-of";
 import type { DateSystem } from "./date";
 import type { Unit } from "./item";
@@ -90,15 +90,6 @@ export function remembered(question: string, answer: () => number): number {
   if (!answers.has(question)) answers.set(question, known);
   if (known instanceof FinanceError) throw known;
   return known;
-}
-
-function outcomeOf(answer: () => number): number | FinanceError {
-  try {
-    return answer();
-  } catch (error) {
-    if (error instanceof FinanceError) return error;
-    throw error;
-  }
 }
 
 /** All releases, oldest first. */

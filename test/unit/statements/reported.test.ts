@@ -1,6 +1,6 @@
 import { findItem, itemsOf } from "../../../src/statements/find-item";
 import { parsePeriod } from "../../../src/statements/parse-period";
-import { latestRate, printedRate, reportedValue } from "../../../src/statements/reported";
+import { latestRate, printedRate, reportedBounds, reportedValue } from "../../../src/statements/reported";
 import { ask } from "../../../src/statements/ask";
 import { citation } from "../../../src/statements/source";
 
@@ -37,6 +37,30 @@ test("dollars at the rate printed for that very period", () => {
   expect(
     reportedValue(findItem("Gross margin, systems integration"), parsePeriod("3Q03"), "USD").toNumber(),
   ).toBe(0.239);
+});
+
+describe("bounds of a published figure", () => {
+  const bounds = (item: string, period: string, currency: "JPY" | "USD") => {
+    const { low, value, high } = reportedBounds(findItem(item), parsePeriod(period), currency);
+    return [low, value, high].map((bound) => bound.toSignificantDigits(6).toNumber());
+  };
+
+  test("half of the last digit", () => {
+    expect(bounds("Revenue", "3Q03", "JPY")).toEqual([9632.5, 9633, 9633.5]);
+    expect(bounds("SI gross margin", "3Q03", "USD")).toEqual([0.2385, 0.239, 0.2395]);
+  });
+
+  test("in dollars those that were printed, also where the rate was not", () => {
+    expect(bounds("Revenue", "3Q03", "USD")).toEqual([89.85, 89.9, 89.95]);
+    expect(bounds("Revenue", "2Q03", "USD")).toEqual([82.35, 82.4, 82.45]);
+  });
+
+  test("else yen at the printed rate, the rounding of both counted", () => {
+    expect(bounds("Total costs", "3Q03", "USD")).toEqual([75.8342, 75.8424, 75.8506]);
+    expect(() => bounds("Total costs", "2Q03", "USD")).toThrow(
+      "Convenience rate for 2Q03 is not in the source",
+    );
+  });
 });
 
 test("the rate", () => {
