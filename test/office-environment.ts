@@ -17,7 +17,11 @@ export default class OfficeEnvironment extends TestEnvironment {
     const { Excel, Office, OfficeExtension, CustomFunctions } = headless.window;
     const newWorkbook = (options?: WorkbenchOptions): Workbench => headless.newWorkbook(options);
     const addinFunctions = () => (functions ??= loadFunctions());
+    const refusedAddresses = headless.refused;
+    const { DOMParser } = headless.window;
     Object.assign(this.global, {
+      DOMParser,
+      refusedAddresses,
       Excel,
       Office,
       OfficeExtension,
@@ -33,4 +37,6 @@ declare global {
   var newWorkbook: (options?: WorkbenchOptions) => Workbench;
   /** The add-in's own functions: its metadata, and which function of which file answers each id. */
   var addinFunctions: typeof loadFunctions;
+  /** Addresses outside that the page asked for, and did not get. */
+  var refusedAddresses: readonly string[];
 }

@@ -30,6 +30,9 @@ export let calls: string[] = [];
 
 function associate(): void {
   const { Error: FunctionError, ErrorCode } = CustomFunctions;
+  const fail = (code: CustomFunctions.ErrorCode, sentence: string): never => {
+    throw new FunctionError(code, sentence) as unknown as Error; // not an Error, but what a function throws
+  };
   const called =
     <Args extends unknown[]>(name: string, run: (...args: Args) => unknown) =>
     (...args: Args) => {
@@ -38,12 +41,12 @@ function associate(): void {
     };
   const implementations: Record<string, (...args: never[]) => unknown> = {
     RATIO: called("RATIO", (part: number, whole: number) => {
-      if (whole === 0) throw new FunctionError(ErrorCode.divisionByZero, "The whole is zero.");
+      if (whole === 0) fail(ErrorCode.divisionByZero, "The whole is zero.");
       return part / whole;
     }),
     LATER: called("LATER", async (value: number) => {
       await new Promise((resolve) => setTimeout(resolve, 5));
-      if (value < 0) throw new FunctionError(ErrorCode.notAvailable, "Nothing below zero.");
+      if (value < 0) fail(ErrorCode.notAvailable, "Nothing below zero.");
       return value;
     }),
     COUNTTO: called("COUNTTO", (last: number) => Array.from({ length: last }, (_, i) => [i + 1])),
@@ -55,7 +58,7 @@ function associate(): void {
     NAN: called("NAN", () => NaN),
     THROWS: called("THROWS", (code: string) => {
       if (code === "plain") throw new Error("internal details");
-      throw new FunctionError(code as CustomFunctions.ErrorCode, "A sentence.");
+      fail(ErrorCode[code as keyof typeof ErrorCode], "A sentence.");
     }),
     SHOW: called(
       "SHOW",
@@ -83,10 +86,10 @@ export function contosoWorkbook(options: WorkbenchOptions = {}): Workbench {
 
 /** Runs one batch on the first worksheet. */
 export async function onSheet<Result>(
-  act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Result,
+  act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Result | Promise<Result>,
 ): Promise<Result> {
   return Excel.run(async (context) => {
-    const result = act(context.workbook.worksheets.getItem("Sheet1"), context);
+    const result = await act(context.workbook.worksheets.getItem("Sheet1"), context);
     await context.sync();
     return result;
   });

@@ -61,9 +61,9 @@ test("widths and heights are points; whole columns and rows take them too", asyn
       sheet.getRange("D1").load("format/columnWidth"),
     ];
   });
-  expect(narrow!.format.columnWidth).toBe(90);
-  expect(tall!.format.rowHeight).toBe(30);
-  expect(fitted!.format.columnWidth).toBeGreaterThan(150);
+  expect(narrow.format.columnWidth).toBe(90);
+  expect(tall.format.rowHeight).toBe(30);
+  expect(fitted.format.columnWidth).toBeGreaterThan(150);
 });
 
 test("borders have a style and a colour on each edge", async () => {

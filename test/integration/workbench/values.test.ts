@@ -47,7 +47,7 @@ test("a text cell keeps its format whatever text it holds", async () => {
     cell.values = [["text"]];
     return [first, sheet.getRange("A1").load("numberFormat")];
   });
-  expect((await formats).map(({ numberFormat }) => numberFormat[0]?.[0])).toEqual(["@", "@"]);
+  expect(formats.map(({ numberFormat }) => numberFormat[0]?.[0])).toEqual(["@", "@"]);
 });
 
 test("formulas come back as formulas, their results as values", async () => {
@@ -125,7 +125,7 @@ test("clear empties contents, formats, or both", async () => {
     });
     return [cell.values[0]?.[0], cell.format.font.bold];
   };
-  expect(await read("Contents")).toEqual(["", true]);
-  expect(await read("Formats")).toEqual([1, false]);
+  expect(await read(Excel.ClearApplyTo.contents)).toEqual(["", true]);
+  expect(await read(Excel.ClearApplyTo.formats)).toEqual([1, false]);
   expect(await read()).toEqual(["", false]);
 });

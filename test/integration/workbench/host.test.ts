@@ -1,0 +1,29 @@
+// What the published client takes this host for.
+import { contosoWorkbook, onSheet } from "./contoso";
+
+test("the client is ready, in Excel for Mac", async () => {
+  expect(await Office.onReady()).toMatchObject({ host: "Excel", platform: "Mac" });
+});
+
+test("no more is promised than the published client has", () => {
+  const supported = (name: string, version: string) =>
+    Office.context.requirements.isSetSupported(name, version);
+  expect(supported("ExcelApi", "1.15")).toBe(true);
+  expect(supported("ExcelApi", "1.16")).toBe(false);
+  expect(supported("SharedRuntime", "1.1")).toBe(true);
+  expect(supported("CustomFunctionsRuntime", "1.4")).toBe(true);
+});
+
+test("calculation is automatic, and says whether it is done", async () => {
+  const workbench = contosoWorkbook();
+  const state = async () => {
+    const application = await onSheet((_, { workbook }) =>
+      workbook.application.load("calculationMode,calculationState"),
+    );
+    return [application.calculationMode, application.calculationState];
+  };
+  workbench.type("Sheet1", "A1", "=CONTOSO.LATER(1)");
+  expect(await state()).toEqual(["Automatic", "Calculating"]);
+  await workbench.settled();
+  expect(await state()).toEqual(["Automatic", "Done"]);
+});
