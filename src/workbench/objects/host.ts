@@ -4,6 +4,7 @@ import type { Engine } from "../engine/engine";
 import type { SheetId } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
 import type { Xml } from "../xlsx/xml";
+import type { CellStyle } from "./cell-style";
 import type { Events } from "./events";
 
 /** What the objects of one workbook share: the engine, and everything that Excel keeps and the engine does not. */
@@ -16,6 +17,8 @@ export class Host {
   readonly tableNames = new Map<string, string>();
   /** Comments of defined names, by lower-case name. */
   readonly nameComments = new Map<string, string>();
+  /** Named cell styles, by lower-case name. */
+  readonly cellStyles = new Map<string, CellStyle>();
   /** `workbook.properties`: title, author and so on. */
   readonly properties = new Map<string, string>();
   private readonly references = new Map<string, HostObject>();

@@ -4,6 +4,7 @@ import { LAST_COLUMN, LAST_ROW, formatZone, parseZone, quoteSheet } from "../eng
 import type { SheetId, Zone } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
 import { checkSize, columnCount, rowCount } from "./cell-matrix";
+import { readStyle, setStyle } from "./cell-style";
 import type { Host } from "./host";
 import { RangeFormat } from "./range-format";
 import { clearRange } from "./range-clear";
@@ -98,6 +99,7 @@ const rangeType: ObjectType = objectType<Range>("Range", {
   valueTypes: { get: readValueTypes },
   numberFormat: { get: readNumberFormats, set: writeNumberFormats },
 
+  style: { get: readStyle, set: (range, value) => setStyle(range, text(value, "style")) },
   format: { object: (range) => new RangeFormat(range) },
   worksheet: { object: ({ host, sheetId }) => host.worksheet(host, sheetId) },
 

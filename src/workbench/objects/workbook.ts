@@ -2,6 +2,7 @@ import { text } from "../batch/arguments";
 import { HostObject, objectType, type ObjectType } from "../batch/host-object";
 import { HostError } from "../host-error";
 import { Application } from "./application";
+import { StyleCollection } from "./cell-style";
 import { CustomXmlPartCollection } from "./custom-xml";
 import { DocumentProperties } from "./document-properties";
 import type { Host } from "./host";
@@ -31,6 +32,7 @@ const workbookType: ObjectType = objectType<Workbook>("Workbook", {
   tables: { object: ({ host }) => new TableCollection(host) },
   names: { object: ({ host }) => new NamedItemCollection(host) },
   settings: { object: ({ host }) => new SettingCollection(host) },
+  styles: { object: ({ host }) => new StyleCollection(host) },
   customXmlParts: { object: ({ host }) => new CustomXmlPartCollection(host) },
   properties: { object: ({ host }) => new DocumentProperties(host) },
 

@@ -1,6 +1,8 @@
 import { zipSync } from "fflate";
 import type { CustomFunctionLibrary } from "../custom-function";
 import type { Engine } from "../engine/engine";
+import type { CellStyle, NamedLook } from "../objects/cell-style";
+import { addCellStyles } from "./cell-styles-part";
 import { addCustomXmlParts } from "./custom-xml-parts";
 import { addProperties } from "./properties-part";
 import { Parts } from "./parts";
@@ -20,6 +22,8 @@ export interface SavedWorkbook {
   readonly nameComments: ReadonlyMap<string, string>;
   readonly xmlParts: ReadonlyMap<string, string>;
   readonly properties: ReadonlyMap<string, string>;
+  /** By lower-case name. */
+  readonly cellStyles: ReadonlyMap<string, CellStyle>;
 }
 
 /** Every entry of the archive has this date: the same workbook is the same file. */
@@ -45,6 +49,14 @@ export async function saveXlsx(
     correctTab(parts.root(path), sheetId === get.getActiveSheetId());
     nameTables(parts, path, engine, sheetId, workbook.tableNames);
   }
+  addCellStyles(
+    parts.root("xl/styles.xml"),
+    workbook.cellStyles,
+    get.getSheetIds().map((sheetId, index) => ({
+      root: parts.root(`xl/worksheets/sheet${index}.xml`),
+      styleOf: (col, row) => (get.getCell({ sheetId, col, row })?.style as NamedLook | undefined)?.named,
+    })),
+  );
   correctColors(parts.root("xl/styles.xml"));
   correctNumberFormats(parts.root("xl/styles.xml"));
   completeWorkbook(engine, parts.root("xl/workbook.xml"), workbook.nameComments);
