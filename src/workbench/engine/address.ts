@@ -55,6 +55,11 @@ export function quoteSheet(name: string): string {
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
+/** "Sheet1!$A$1:$B$2", as defined names hold it. */
+export function absoluteReference(sheetName: string, zone: Zone): string {
+  return `${quoteSheet(sheetName)}!${formatZone(zone).replace(/[A-Z]+|\d+/g, "$$$&")}`;
+}
+
 export function columnLetters(column: number): string {
   return column < 26
     ? String.fromCharCode(65 + column)

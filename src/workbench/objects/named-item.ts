@@ -1,7 +1,7 @@
 import { optionalText, text } from "../batch/arguments";
 import { HostObject, objectType, type ObjectType } from "../batch/host-object";
-import { formatZone, parseZone, quoteSheet, splitSheet } from "../engine/address";
-import type { SheetId, Zone } from "../engine/o-spreadsheet";
+import { absoluteReference, parseZone, splitSheet } from "../engine/address";
+import type { SheetId } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
 import { checkName } from "./defined-name";
 import type { Host } from "./host";
@@ -79,7 +79,7 @@ class NamedItem extends HostObject {
   /** "Sheet1!$A$1:$B$2" */
   get reference(): string {
     const { sheetId, zone } = this.range;
-    return `${quoteSheet(this.host.engine.get.getSheetName(sheetId))}!${absolute(zone)}`;
+    return absoluteReference(this.host.engine.get.getSheetName(sheetId), zone);
   }
 
   delete(): void {
@@ -87,8 +87,6 @@ class NamedItem extends HostObject {
     this.host.nameComments.delete(this.name.toLowerCase());
   }
 }
-
-const absolute = (zone: Zone) => formatZone(zone).replace(/[A-Z]+|\d+/g, "$$$&");
 
 const namesType: ObjectType = objectType<NamedItemCollection>(
   "NamedItemCollection",

@@ -1,4 +1,4 @@
-import { formatZone, quoteSheet } from "../engine/address";
+import { absoluteReference } from "../engine/address";
 import type { Engine } from "../engine/engine";
 import { append, childNamed } from "./xml";
 
@@ -21,9 +21,8 @@ export function completeWorkbook(
     a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1,
   )) {
     const comment = comments.get(name.toLowerCase());
-    const cells = formatZone(range.zone).replace(/[A-Z]+|\d+/g, "$$$&");
-    const where = `${quoteSheet(get.getSheetName(range.sheetId))}!${cells}`;
-    append(definedNames, "definedName", { name, ...(comment && { comment }) }, where);
+    const reference = absoluteReference(get.getSheetName(range.sheetId), range.zone);
+    append(definedNames, "definedName", { name, ...(comment && { comment }) }, reference);
   }
   sheets?.after(definedNames);
 }
