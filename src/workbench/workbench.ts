@@ -106,7 +106,7 @@ export class Workbench implements BoundaryHost {
     this.requests[kindOfRequest(request)]++;
     this.executing = true;
     try {
-      return this.engine.transaction(() => executeBatch(request, this.roots, this.onDefect));
+      return executeBatch(request, this.roots, this.onDefect);
     } finally {
       this.executing = false;
     }
@@ -136,6 +136,11 @@ export class Workbench implements BoundaryHost {
   /** Takes back the last undo step: one `context.sync()` or one edit. */
   undo(): void {
     if (this.engine.get.canUndo()) this.engine.dispatch("REQUEST_UNDO", {});
+  }
+
+  /** Does again what was taken back last. */
+  redo(): void {
+    if (this.engine.get.canRedo()) this.engine.dispatch("REQUEST_REDO", {});
   }
 
   get sheetNames(): string[] {
@@ -190,6 +195,8 @@ export class Workbench implements BoundaryHost {
         if (!object) throw new HostError("InvalidReference", `The object ${id} has been released.`);
         return object;
       },
+      transaction: (run) => host.engine.transaction(run),
+      mustEnd: () => host.engine.mustEnd,
     };
   }
 }

@@ -10,30 +10,42 @@ export interface Roots {
   /** `new` objects, by type name: the custom-function runtime announces itself through one. */
   create(typeName: string): HostObject;
   byReferenceId(id: string): HostObject;
+  /** Runs actions as one undo step and one recalculation. */
+  transaction(run: () => void): void;
+  /** True when the transaction must end after this action, because what it did cannot be undone. */
+  mustEnd(): boolean;
 }
 
 type Resolve = (pathId: number) => HostObject | null;
 
 /**
  * Executes one request batch: action after action, the first that fails ends it, what ran before stays done.
- * Never throws.
+ * Never throws. It is one transaction, unless it does what cannot be undone.
  *
  * @param onDefect told of anything thrown that is not a HostError; the add-in sees it as GeneralException
  */
 export function executeBatch(request: Request, roots: Roots, onDefect: (error: unknown) => void): Response {
   const response: Response = { Results: [], TraceIds: [] };
   const resolve = pathResolver(request, roots);
-  for (const [index, action] of request.Actions.entries()) {
+  let index = 0;
+  const isOver = () => index === request.Actions.length || response.Error !== undefined;
+  const performNext = () => {
+    const action = request.Actions[index]!;
     try {
       const value = perform(action, resolve);
       if (action.ActionType === ActionType.trace) response.TraceIds.push(action.Id);
       response.Results.push({ ActionId: action.Id, Value: value });
+      index++;
     } catch (error) {
       if (!(error instanceof HostError)) onDefect(error);
       response.Error = errorBody(error, index);
-      break;
     }
-  }
+  };
+  while (!isOver())
+    roots.transaction(() => {
+      do performNext();
+      while (!isOver() && !roots.mustEnd());
+    });
   return response;
 }
 

@@ -10,7 +10,8 @@ import type {
   SheetId,
   Zone,
 } from "./o-spreadsheet";
-import { EVALUATE_NOW, TRANSACTION, prepareEngine, type ModelOwner } from "./plugins";
+import type { Keep, KeepPlace } from "./kept-state";
+import { EVALUATE_NOW, FORGET_UNDO, TRANSACTION, prepareEngine, type ModelOwner } from "./plugins";
 
 /** Which cells changed since the last recalculation, one enclosing zone a sheet. */
 export type Changes = ReadonlyMap<SheetId, Zone>;
@@ -26,6 +27,7 @@ export class Engine implements ModelOwner {
   onChanged?: (changes: Changes) => void;
   private pending?: () => void;
   private inTransaction = false;
+  private undoIsForgotten = false;
   private readonly afterwards: (() => void)[] = [];
   private changes = new Map<SheetId, Zone>();
   private readonly spills: [SheetId, Corner][] = [];
@@ -42,7 +44,7 @@ export class Engine implements ModelOwner {
       { sheets: [{ id: "sheet1", name: "Sheet1", rowNumber, colNumber }] },
       { custom: { ...custom, owner: this }, transportService: this.revisions },
     );
-    this.get = this.model.getters;
+    this.get = this.model.getters as Getters; // the plugins have added theirs
   }
 
   /** Everything dispatched by `run` is one recalculation and one undo step. What it throws comes out unchanged. */
@@ -66,8 +68,14 @@ export class Engine implements ModelOwner {
     } finally {
       this.inTransaction = false;
     }
+    this.forgetUndo();
     for (const act of this.afterwards.splice(0)) act();
     return outcome!();
+  }
+
+  /** True when the transaction should end here: what it has done cannot be undone, what follows can. */
+  get mustEnd(): boolean {
+    return this.undoIsForgotten;
   }
 
   /** Runs `act` when the transaction is over: for what the engine does not take in the middle of one. */
@@ -125,6 +133,14 @@ export class Engine implements ModelOwner {
     });
   }
 
+  keep(kept: Omit<Keep, "type">): void {
+    this.command("WORKBENCH_KEEP", kept);
+  }
+
+  keepPlace(kept: Omit<KeepPlace, "type">): void {
+    this.command("WORKBENCH_KEEP_PLACE", kept);
+  }
+
   runTransaction(): void {
     this.pending?.();
     this.pending = undefined;
@@ -147,6 +163,12 @@ export class Engine implements ModelOwner {
     if (grown.includes(true)) this.dispatch("UPDATE_CELL", { ...position, content });
   }
 
+  notUndoable(): void {
+    this.undoIsForgotten = true;
+    // A user's own command is over in the next turn; ours when its transaction is.
+    if (!this.inTransaction) queueMicrotask(() => this.forgetUndo());
+  }
+
   spilling(sheetId: SheetId, corner: Corner): void {
     if (growthCommands(this.get, sheetId, corner).length) this.spills.push([sheetId, corner]);
   }
@@ -166,7 +188,13 @@ export class Engine implements ModelOwner {
     }
   }
 
-  private command(type: string): void {
-    (this.model.dispatch as (type: string) => unknown)(type);
+  private forgetUndo(): void {
+    if (this.undoIsForgotten) this.command(FORGET_UNDO);
+    this.undoIsForgotten = false;
+  }
+
+  /** One of our own commands, which the engine's types do not know. */
+  private command(type: string, payload?: object): void {
+    (this.model.dispatch as (type: string, payload?: object) => unknown)(type, payload);
   }
 }

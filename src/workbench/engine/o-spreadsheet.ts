@@ -1,11 +1,12 @@
 // The engine's types under our names. Its code is handed in: the page passes window.o_spreadsheet, Node the package.
 import type { Model, UID } from "@odoo/o-spreadsheet";
+import type { KeptGetters } from "./kept-state";
 
 /** Everything the published package exports. */
 export type EngineNamespace = typeof import("@odoo/o-spreadsheet");
 
 export type SheetId = UID;
-export type Getters = Model["getters"];
+export type Getters = Model["getters"] & KeptGetters;
 export type { Model };
 export type {
   AST,

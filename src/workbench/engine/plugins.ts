@@ -1,23 +1,38 @@
 import { BUSY, EXCEL_ONLY_ERRORS } from "./cell-error";
 import type { Corner } from "./growth";
+import { addKeptState } from "./kept-state";
 import type { CellPosition, EngineNamespace, SheetId } from "./o-spreadsheet";
 import { provideGroupBy } from "./group-by";
 
-/** Our two commands. Everything that happens inside a transaction is one recalculation and one undo step. */
+/** Our commands. Everything that happens inside a transaction is one recalculation and one undo step. */
 export const TRANSACTION = "WORKBENCH_TRANSACTION";
 /** Recalculates now, within a transaction: a read sees the writes before it. */
 export const EVALUATE_NOW = "WORKBENCH_EVALUATE_NOW";
+/** Nothing done until now can be undone. */
+export const FORGET_UNDO = "WORKBENCH_FORGET_UNDO";
 
 /** What a model is given as `custom`; it reaches plugins as config.custom and formulas as properties of `this`. */
 export interface ModelOwner {
   runTransaction(): void;
   /** A cell has a new content, or none. */
   cellWritten(position: CellPosition, content: string): void;
+  /** Something was done that Excel does not undo, nor anything before it. */
+  notUndoable(): void;
   /** A result is to spill down to this corner. */
   spilling(sheetId: SheetId, corner: Corner): void;
   /** The recalculation is done. */
   finalized(): void;
 }
+
+/** What Excel for Windows and Mac does not undo. */
+const NOT_UNDOABLE: ReadonlySet<string> = new Set([
+  "DELETE_SHEET",
+  "DUPLICATE_SHEET",
+  "HIDE_SHEET",
+  "MOVE_SHEET",
+  "RENAME_SHEET",
+  "SHOW_SHEET",
+]);
 
 const PLUGIN = "workbench";
 const EVALUATION = "evaluation";
@@ -28,17 +43,22 @@ export function prepareEngine(o: EngineNamespace): void {
   const { errorTypes, featurePluginRegistry, coreViewsPluginRegistry } = o.registries;
   if (featurePluginRegistry.contains(PLUGIN)) return;
   for (const code of EXCEL_ONLY_ERRORS) errorTypes.add(code);
+  addKeptState(o);
   letErrorFunctionsWait(o);
 
   class WorkbenchPlugin extends o.UIPlugin {
     private readonly owner: ModelOwner;
+    private readonly session: { trigger(event: "snapshot"): void };
     constructor(config: ConstructorParameters<typeof o.UIPlugin>[0]) {
       super(config);
       this.owner = ownerOf(config);
+      this.session = config.session;
     }
     override handle(command: { type: string; content?: string } & Partial<CellPosition>) {
       const { type, content, sheetId, col, row } = command;
       if (type === TRANSACTION) this.owner.runTransaction();
+      if (type === FORGET_UNDO) this.session.trigger("snapshot"); // upon which the engine empties its undo list
+      if (NOT_UNDOABLE.has(type)) this.owner.notUndoable();
       if (type !== "UPDATE_CELL" || content === undefined) return;
       if (sheetId !== undefined && col !== undefined && row !== undefined)
         this.owner.cellWritten({ sheetId, col, row }, content);

@@ -1,6 +1,7 @@
 import type { HostObject } from "../batch/host-object";
 import type { Calculation } from "../calc/calculation";
 import type { Engine } from "../engine/engine";
+import { Kept } from "../engine/kept";
 import type { SheetId } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
 import type { Xml } from "../xlsx/xml";
@@ -9,18 +10,18 @@ import type { Events } from "./events";
 
 /** What the objects of one workbook share: the engine, and everything that Excel keeps and the engine does not. */
 export class Host {
-  /** `workbook.settings`: any JSON value by key. */
+  /** `workbook.settings`: any JSON value by key. Neither these nor XML parts are undone, as in Excel. */
   readonly settings = new Map<string, unknown>();
   /** Custom XML parts by id. */
   readonly xmlParts = new Map<string, string>();
   /** The engine's tables have no names: names by the engine's table id. */
-  readonly tableNames = new Map<string, string>();
+  readonly tableNames: Kept<string>;
   /** Comments of defined names, by lower-case name. */
-  readonly nameComments = new Map<string, string>();
+  readonly nameComments: Kept<string>;
   /** Named cell styles, by lower-case name. */
   readonly cellStyles = new Map<string, CellStyle>();
   /** `workbook.properties`: title, author and so on. */
-  readonly properties = new Map<string, string>();
+  readonly properties: Kept<string>;
   private readonly references = new Map<string, HostObject>();
   private lastId = 0;
 
@@ -31,7 +32,11 @@ export class Host {
     readonly xml: Xml,
     /** Makes a worksheet object; ranges and tables lead back to theirs. */
     readonly worksheet: (host: Host, id: SheetId) => HostObject,
-  ) {}
+  ) {
+    this.tableNames = new Kept(engine, "table names");
+    this.nameComments = new Kept(engine, "comments of names");
+    this.properties = new Kept(engine, "document properties");
+  }
 
   /** An id that nothing had before. */
   newId(prefix: string): string {
