@@ -1,3 +1,4 @@
+import { cellAddress, quotedSheet } from "./cell-address";
 import { applyLook } from "./look";
 import type { Block, CellValue, SheetPlan } from "./sheet-plan";
 import { WorkbookError } from "./workbook-error";
@@ -121,7 +122,7 @@ function verify(
   );
   const first = differing[0];
   if (!first) return;
-  const place = `'${plan.name}'!${columnLetter(first.column)}${first.row + 1}`;
+  const place = `${quotedSheet(plan.name)}!${cellAddress(first.row, first.column)}`;
   const others = differing.length > 1 ? ` (and ${differing.length - 1} more cells)` : "";
   const advice = code === "sheetDiffers" ? " Rename or delete that sheet to have it written afresh." : "";
   throw new WorkbookError(
@@ -144,5 +145,3 @@ async function removeSheets(context: Excel.RequestContext, plans: readonly Sheet
 
 const widthOf = (plan: SheetPlan): number => plan.values[0]?.length ?? 0;
 const show = (value: CellValue | undefined): string => (value === "" ? "nothing" : JSON.stringify(value));
-const columnLetter = (column: number): string =>
-  (column < 26 ? "" : columnLetter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
