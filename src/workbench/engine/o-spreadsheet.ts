@@ -12,6 +12,7 @@ export type {
   AST,
   Arg,
   Border,
+  ChartDefinition,
   CancelledReason,
   CellPosition,
   Command,
@@ -20,6 +21,7 @@ export type {
   Matrix,
   Style,
   TableConfig,
+  TitleDesign,
   UID,
   Zone,
 } from "@odoo/o-spreadsheet";

@@ -20,6 +20,8 @@ export class Host {
   readonly nameComments: Kept<string>;
   /** Named cell styles, by lower-case name. */
   readonly cellStyles = new Map<string, CellStyle>();
+  /** The engine's charts have no names: names by chart id. */
+  readonly chartNames: Kept<string>;
   /** `workbook.properties`: title, author and so on. */
   readonly properties: Kept<string>;
   private readonly references = new Map<string, HostObject>();
@@ -35,6 +37,7 @@ export class Host {
   ) {
     this.tableNames = new Kept(engine, "table names");
     this.nameComments = new Kept(engine, "comments of names");
+    this.chartNames = new Kept(engine, "chart names");
     this.properties = new Kept(engine, "document properties");
   }
 

@@ -3,9 +3,8 @@ import { HostObject, objectType, type ObjectType, type Property } from "../batch
 import type { Style } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
 import type { Block } from "./cell-matrix";
+import { POINTS_PER_PIXEL } from "./points";
 import { RangeBorders } from "./range-borders";
-
-const POINTS_PER_PIXEL = 0.75;
 
 const HORIZONTAL = { General: undefined, Left: "left", Center: "center", Right: "right" } as const;
 const VERTICAL = { Top: "top", Center: "middle", Bottom: "bottom" } as const;

@@ -3,6 +3,7 @@ import { HostObject, objectType, type ObjectType, type Property } from "../batch
 import { LAST_COLUMN, LAST_ROW, parseZone, splitSheet } from "../engine/address";
 import type { SheetId } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
+import { ChartCollection } from "./charts/charts";
 import { EventType } from "./events";
 import { FreezePanes } from "./freeze-panes";
 import type { Host } from "./host";
@@ -129,6 +130,7 @@ const worksheetType: ObjectType = objectType<Worksheet>("Worksheet", {
 
   freezePanes: { object: ({ host, id }) => new FreezePanes(host, id) },
   tables: { object: ({ host, id }) => new TableCollection(host, id) },
+  charts: { object: ({ host, id }) => new ChartCollection(host, id) },
   names: { object: ({ host, id }) => new NamedItemCollection(host, id) },
 
   getRange: { call: (sheet, address) => sheet.range(optionalText(address, "address")) },
