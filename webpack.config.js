@@ -8,6 +8,7 @@ const { FUNCTIONS_FOLDER, loadFunctions } = require("./build/addin");
 const { DEVELOPMENT_URL, readAddinUrl, replaceDevelopmentUrl } = require("./build/addin-url");
 const { listFunctionFiles } = require("./build/functions-json");
 const { FunctionsJsonPlugin } = require("./build/functions-json-plugin");
+const { listHelpPages, renderHelpPage } = require("./build/help-pages");
 const { readThirdPartyLicenses } = require("./build/third-party-licenses");
 
 const WORKBENCH_PAGE = path.join(__dirname, "src", "workbench", "page");
@@ -66,8 +67,9 @@ function addin(mode) {
         filename: "support.html",
         template: "./src/taskpane/support.ejs",
         chunks: [],
-        templateParameters: async () => ({ functions: (await loadFunctions()).metadata.functions }),
+        templateParameters: async () => ({ functions: await loadVisibleFunctions() }),
       }),
+      ...listHelpPages().map(helpPage),
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.png" },
@@ -93,6 +95,25 @@ function addin(mode) {
       headers: { "Access-Control-Allow-Origin": "*" },
     },
   };
+}
+
+/** The functions that Excel offers; the probe is not one of them. */
+async function loadVisibleFunctions() {
+  const { functions } = (await loadFunctions()).metadata;
+  return functions.filter(({ helpUrl }) => helpUrl);
+}
+
+/** @param {string} page */
+function helpPage(page) {
+  return new HtmlWebpackPlugin({
+    filename: `functions/${page}.html`,
+    template: "./src/taskpane/help.ejs",
+    chunks: [],
+    templateParameters: async () => ({
+      ...(await renderHelpPage(page)),
+      functions: (await loadVisibleFunctions()).filter(({ helpUrl }) => helpUrl?.includes(`/${page}.html#`)),
+    }),
+  });
 }
 
 /**

@@ -31,3 +31,41 @@ export async function evaluate(workbench: Workbench, formulas: readonly string[]
     return error === undefined ? String(value) : `${String(value)} ${error}`.trim();
   });
 }
+
+/**
+ * What formulas give, each alone on a sheet of its own: one value, or a spill written as Excel writes arrays,
+ * `{1, 2; 3, 4}`; numbers with the 15 digits that Excel shows.
+ */
+export async function evaluateAlone(workbench: Workbench, formulas: readonly string[]): Promise<string[]> {
+  const names = formulas.map((_, i) => `Alone ${i + 1}`);
+  await Excel.run(async (context) => {
+    for (const [i, name] of names.entries()) {
+      context.workbook.worksheets.add(name).getRange("A1").formulas = [[formulas[i]]];
+    }
+    await context.sync();
+  });
+  await workbench.settled();
+  const blocks = await Excel.run(async (context) => {
+    const ranges = names.map((name) =>
+      context.workbook.worksheets.getItem(name).getUsedRange().load("values"),
+    );
+    await context.sync();
+    return ranges.map((range) => range.values as unknown[][]);
+  });
+  return blocks.map((block, i) => {
+    const { value, error } = workbench.cell(names[i] as string, "A1");
+    if (block.length > 1 || (block[0]?.length ?? 0) > 1) return asArray(block);
+    return error === undefined ? asShown(value) : `${String(value)} ${error}`.trim();
+  });
+}
+
+const asArray = (block: unknown[][]): string =>
+  `{${block.map((row) => row.map((value) => quoted(value)).join(", ")).join("; ")}}`;
+
+const quoted = (value: unknown): string =>
+  typeof value === "string" && !value.startsWith("#") ? `"${value}"` : asShown(value);
+
+function asShown(value: unknown): string {
+  if (typeof value === "number") return String(Number(value.toPrecision(15)));
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}

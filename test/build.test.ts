@@ -74,14 +74,33 @@ test("nothing in it names the development server", () => {
   expect(text.filter((name) => read(name).includes("localhost"))).toEqual([]);
 });
 
-test("functions.json is the sources' own, with help that exists", async () => {
+test("functions.json is the sources' own, and each function's help opens its row", async () => {
   const { metadata } = await loadFunctions();
-  const help = `${addinUrl}support.html#`;
-  const expected = metadata.functions.map((entry) => ({ ...entry, helpUrl: `${help}${entry.id}` }));
-  expect(JSON.parse(read("functions.json"))).toEqual({ ...metadata, functions: expected });
-  const support = new DOMParser().parseFromString(read("support.html"), "text/html");
-  for (const { id } of metadata.functions)
-    expect(support.getElementById(id)?.textContent).toContain(`IIJ.${id}(`);
+  const served = metadata.functions.map((entry) => ({
+    ...entry,
+    helpUrl: entry.helpUrl?.replace("https://localhost:3000/", addinUrl),
+  }));
+  expect(JSON.parse(read("functions.json"))).toEqual({ ...metadata, functions: served });
+  for (const { id, helpUrl } of served.filter((entry) => entry.helpUrl)) {
+    const [page, row] = helpUrl!.slice(addinUrl.length).split("#");
+    const help = new DOMParser().parseFromString(read(page!), "text/html");
+    expect(help.getElementById(row!)?.querySelector("code")?.textContent).toContain(`IIJ.${id}(`);
+    expect(help.getElementById(`${row}-arguments`)?.textContent).toContain(`IIJ.${id}(`);
+  }
+});
+
+test("no help page links to what is not there", () => {
+  const pages = [
+    "support.html",
+    ...fs.readdirSync(path.join(dist, "functions")).map((name) => `functions/${name}`),
+  ];
+  const links = pages.flatMap((page) => {
+    const anchors = new DOMParser().parseFromString(read(page), "text/html").querySelectorAll("a, link");
+    return [...anchors].map((anchor) => new URL(anchor.getAttribute("href")!, `${addinUrl}${page}`).href);
+  });
+  expect(links.length).toBeGreaterThan(30);
+  const files = links.map((link) => link.slice(addinUrl.length).replace(/#.*/, ""));
+  expect([...new Set(files)].filter((file) => !fs.existsSync(path.join(dist, file)))).toEqual([]);
 });
 
 test("functions.js associates every function", async () => {

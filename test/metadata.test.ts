@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { FUNCTIONS_FOLDER, loadFunctions } from "../build/addin";
 import { readFunctions } from "../build/functions-json";
+import { statementNames } from "../src/statements/find-statement";
 
 type Loaded = Awaited<ReturnType<typeof loadFunctions>>;
 
@@ -22,12 +23,57 @@ describe("functions.json", () => {
       ])
       .map(([, id]) => id);
     expect(tags.length).toBeGreaterThan(0);
-    expect(
-      functions()
-        .map(({ id }) => id)
-        .sort(),
-    ).toEqual(tags.sort());
+    const ids = functions().map(({ id }) => id.replace(/^PROBE\..*/, "PROBE"));
+    expect(ids.sort()).toEqual(tags.sort());
     expect(new Set(tags).size).toBe(tags.length);
+  });
+
+  test("is these functions: the argument order is frozen, new arguments come last", () => {
+    const signatures = functions().map(
+      ({ name, parameters }) =>
+        `${name.replace(/^PROBE\..*/, "PROBE")}(${parameters.map((each) => (each.optional ? `[${each.name}]` : each.name)).join(", ")})`,
+    );
+    expect(signatures.sort()).toEqual([
+      "ACTUALOR(item, period, forecast, [currency], [asOf])",
+      "ASOF([field])",
+      "BRIDGE(item, from, to, [headers], [asOf])",
+      "CHECKS([asOf])",
+      "COMMONSIZE(statement, [from], [to], [headers], [asOf])",
+      "GET(item, period, [currency], [asOf])",
+      "GROWTHRATE(current, prior, [versus], [asOf])",
+      "HISTORY(items, [from], [to], [currency], [headers], [asOf])",
+      "ISACTUAL(item, period, [asOf])",
+      "ITEMS([search])",
+      "MARGIN(profit, revenue, [asOf])",
+      "PERIOD(period, [shift], [style])",
+      "PERIODDATE(period, [which])",
+      "PROBE()",
+      "REVISIONS([item])",
+      "SOURCE(item, period, [field], [asOf])",
+      "STATEMENT(statement, [from], [to], [currency], [headers], [asOf])",
+      "TIEOUT(item, period, value, [currency], [asOf])",
+      "TOJPY(amount, [rate])",
+      "TOUSD(amount, [rate])",
+      "USDRATE([period], [asOf])",
+    ]);
+  });
+
+  test("offers the legal words of an argument while it is typed, each with a line of help", () => {
+    const words = new Map((loaded.metadata.enums ?? []).map(({ id, values }) => [id, values]));
+    const asked = functions().flatMap(({ parameters }) =>
+      parameters.flatMap(({ name, customEnumId }) => (customEnumId ? [[name, customEnumId]] : [])),
+    );
+    expect(new Set(asked.map(([, id]) => id))).toEqual(new Set(words.keys()));
+    expect(new Set(asked.map(([name]) => name))).toEqual(
+      new Set(["headers", "currency", "style", "which", "field", "statement"]),
+    );
+    for (const { tooltip } of [...words.values()].flat()) expect(tooltip).toMatch(/^\S.{3,98}\S$/);
+    expect(words.get("Headers")?.map(({ name, numberValue }) => [name, numberValue])).toEqual([
+      ["None", 0],
+      ["Periods", 1],
+      ["Labels", 2],
+    ]);
+    expect(words.get("StatementName")?.map(({ stringValue }) => stringValue)).toEqual([...statementNames]);
   });
 
   test("has an exported function for every id", () => {
@@ -70,16 +116,42 @@ describe("functions.json", () => {
     });
   });
 
-  test("names a help address for every function", () => {
-    for (const { id, helpUrl } of functions())
-      expect(helpUrl).toBe(`https://localhost:3000/support.html#${id}`);
+  test("names a help address for every function that Excel offers: its row on its family's page", () => {
+    for (const { id, helpUrl, options } of functions()) {
+      const source = loaded.associations.find((association) => association.id === id)?.sourceFileName ?? "";
+      const page = `https://localhost:3000/functions/${path.basename(source, ".ts")}.html#${id}`;
+      expect(helpUrl).toBe(options?.excludeFromAutoComplete ? "" : page);
+    }
   });
 
   test("uses no preview feature and nothing volatile or streaming", () => {
-    const used = functions().flatMap(({ options }) => Object.keys(options ?? {}));
-    expect(
-      used.filter((option) => option !== "requiresParameterAddresses" && option !== "requiresAddress"),
-    ).toEqual([]);
+    const used = functions().flatMap(({ id, options }) =>
+      Object.keys(options ?? {}).map((name) => [id, name]),
+    );
+    expect(used).toEqual([
+      ["TOUSD", "requiresParameterAddresses"],
+      ["TOJPY", "requiresParameterAddresses"],
+      [expect.stringMatching(/^PROBE\.[0-9A-F]{8}$/), "excludeFromAutoComplete"],
+    ]);
+  });
+});
+
+describe("the probe's name", () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "functions-"));
+  afterAll(() => fs.rmSync(folder, { recursive: true }));
+  const probeOf = async (parameter: string, addinUrl = "https://localhost:3000/") => {
+    const probe =
+      "/**\n * Answers.\n * @customfunction PROBE\n */\nexport function probe(): boolean { return true; }";
+    const other = `/**\n * Twice.\n * @customfunction DOUBLE\n * @param n ${parameter}\n */\nexport function double(n: number): number { return 2 * n; }`;
+    fs.writeFileSync(path.join(folder, "a.ts"), `${probe}\n${other}\n`);
+    return (await readFunctions(folder, addinUrl)).metadata.functions[0]?.name;
+  };
+
+  test("changes with whatever Excel is told of the functions, and with nothing else", async () => {
+    const name = await probeOf("A number");
+    expect(name).toMatch(/^PROBE\.[0-9A-F]{8}$/);
+    expect(await probeOf("A number", "https://example.com/")).toBe(name);
+    expect(await probeOf("Any number")).not.toBe(name);
   });
 });
 

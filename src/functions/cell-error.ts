@@ -25,11 +25,11 @@ export function cellError(error: unknown): unknown {
   return new CustomFunctions.Error(CustomFunctions.ErrorCode[excelErrorOf[error.code]], error.message);
 }
 
-/** Runs the body of a custom function and throws what Excel understands. */
-export function answer<T>(body: () => T): T {
+/** What an element of a spill shows: its value, or the error that stays in its place. */
+export function element<T>(body: () => T): T {
   try {
     return body();
   } catch (error) {
-    throw cellError(error);
+    return cellError(error) as T; // an error object is a legal element of a result
   }
 }

@@ -1,12 +1,13 @@
-import { type Decimal, cellFromDecimal } from "../decimal/decimal";
+import { type Decimal, cellFromDecimal, inCells } from "../decimal/decimal";
 import { FinanceError } from "../errors";
 import { toJpy, toUsd } from "../finance/currency";
 import { dateFromSerial, isDate, isDateSerial } from "../statements/date";
 import { quarterOfDate } from "../statements/period";
 import { latestRate, printedRate } from "../statements/reported";
-import { allReleases } from "../statements/store";
-import { type Matrix, elementwise, isSingle, nameOf, periodArgument, plain } from "./arguments";
-import { answer } from "./cell-error";
+import { allReleases, currentDateSystem } from "../statements/store";
+import { answer } from "./answer";
+import { type Matrix, asOfArgument, isBlank, nameOf, numberOf, periodArgument } from "./arguments";
+import { elementwise } from "./elementwise";
 
 /**
  * Yen as US dollars at a convenience rate, number or range.
@@ -17,11 +18,7 @@ import { answer } from "./cell-error";
  * @returns {any[][]} Dollars in the same scale, in the shape of the amount
  * @requiresParameterAddresses
  */
-export function toUsdFunction(
-  amount: any[][],
-  rate: any[][],
-  invocation: CustomFunctions.Invocation,
-): any[][] {
+export function toUsdFunction(amount: any[][], rate: any[][], invocation: CustomFunctions.Invocation) {
   return answer(() => convert(amount, rate, invocation, toUsd));
 }
 
@@ -34,11 +31,7 @@ export function toUsdFunction(
  * @returns {any[][]} Yen in the same scale, in the shape of the amount
  * @requiresParameterAddresses
  */
-export function toJpyFunction(
-  amount: any[][],
-  rate: any[][],
-  invocation: CustomFunctions.Invocation,
-): any[][] {
+export function toJpyFunction(amount: any[][], rate: any[][], invocation: CustomFunctions.Invocation) {
   return answer(() => convert(amount, rate, invocation, toJpy));
 }
 
@@ -49,10 +42,10 @@ export function toJpyFunction(
  * @param {any} [asOf] Date, First or Latest; default the pin
  * @returns {number} JPY per USD
  */
-export function usdRate(period?: any, asOf?: any): number {
+export function usdRate(period?: any, asOf?: any) {
   return answer(() => {
     const given = nameOf(period, "period");
-    const until = nameOf(asOf, "as-of");
+    const until = asOfArgument(asOf);
     return cellFromDecimal(
       given === undefined ? latestRate(until) : printedRate(periodArgument(given, until), until),
     );
@@ -67,13 +60,19 @@ function convert(
   invocation: CustomFunctions.Invocation,
   conversion: Conversion,
 ) {
-  const rates = rateRange(rate, Boolean(invocation.parameterAddresses?.[1]));
-  return elementwise(amount, rates, ["amount", "rate"], conversion);
+  const convertCells = inCells(conversion);
+  return elementwise(
+    [
+      { name: "amount", cells: amount },
+      { name: "rate", cells: rateRange(rate, Boolean(invocation.parameterAddresses?.[1])) },
+    ],
+    (money, jpyPerUsd) => convertCells(numberOf(money, "amount"), numberOf(jpyPerUsd, "rate")),
+  );
 }
 
 /** The rates to use: numbers as they are, periods and dates by the rate printed for them. */
 function rateRange(rate: Matrix | null, isCell: boolean): Matrix {
-  if (!rate || (isSingle(rate) && plain(rate[0]?.[0]) === undefined)) {
+  if (!rate || isBlank(rate)) {
     if (isCell)
       throw new FinanceError(
         "badRate",
@@ -90,10 +89,8 @@ function rateRange(rate: Matrix | null, isCell: boolean): Matrix {
 function rateOf(element: unknown): number | undefined {
   const given = nameOf(element, "rate");
   if (given === undefined || (typeof given === "number" && !isDateSerial(given))) return given;
-  const day = typeof given === "number" ? dateFromSerial(given) : given.trim();
+  const day = typeof given === "number" ? dateFromSerial(given, currentDateSystem()) : given.trim();
   const release = allReleases().find(({ published }) => published === day);
   if (release) return cellFromDecimal(latestRate(day));
-  return cellFromDecimal(
-    printedRate(isDate(day) ? quarterOfDate(day) : periodArgument(given, undefined), undefined),
-  );
+  return cellFromDecimal(printedRate(isDate(day) ? quarterOfDate(day) : periodArgument(given, undefined)));
 }

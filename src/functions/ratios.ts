@@ -1,13 +1,14 @@
 import { cellFromDecimal } from "../decimal/decimal";
 import { FinanceError } from "../errors";
-import { growthRate } from "../finance/growth-rate";
-import { margin } from "../finance/margin";
-import { findItem, itemOfCode } from "../statements/find-item";
-import { type Period, isDiscrete, periodToken, shiftPeriod, yearBefore } from "../statements/period";
-import { reportedValue } from "../statements/reported";
+import { growthRateOfCells } from "../finance/growth-rate";
+import { marginOfCells } from "../finance/margin";
 import type { AsOfGiven } from "../statements/as-of";
-import { type Matrix, elementwise, isSingle, nameOf, periodArgument, plain } from "./arguments";
-import { answer } from "./cell-error";
+import { findItem } from "../statements/find-item";
+import { type Period, isDiscrete, periodToken, shiftPeriod, yearBefore } from "../statements/period";
+import { growthOf, marginOf } from "../statements/ratios";
+import { answer } from "./answer";
+import { type Matrix, asOfArgument, isSingle, nameOf, numberOf, periodArgument, plain } from "./arguments";
+import { elementwise } from "./elementwise";
 
 /**
  * Profit over revenue: numbers, ranges, or an item and a period.
@@ -17,12 +18,20 @@ import { answer } from "./cell-error";
  * @param {any} [asOf] Item form: date, First or Latest; default the pin
  * @returns {any[][]} A fraction, in the shape of the arguments
  */
-export function marginFunction(profit: any[][], revenue: any[][], asOf?: any): any[][] {
+export function marginFunction(profit: any[][], revenue: any[][], asOf?: any) {
   return answer(() => {
-    const item = itemOf(profit);
-    if (item === undefined) return elementwise(profit, revenue, ["profit", "revenue"], margin);
-    const until = nameOf(asOf, "as-of");
-    return [[marginOfItem(item, periodIn(revenue, until), until)]];
+    const item = itemIn(profit);
+    if (item === undefined) {
+      return elementwise(
+        [
+          { name: "profit", cells: profit },
+          { name: "revenue", cells: revenue },
+        ],
+        (part, whole) => marginOfCells(numberOf(part, "profit"), numberOf(whole, "revenue")),
+      );
+    }
+    const until = asOfArgument(asOf);
+    return [[cellFromDecimal(marginOf(findItem(item), periodIn(revenue, until), until))]];
   });
 }
 
@@ -31,37 +40,26 @@ export function marginFunction(profit: any[][], revenue: any[][], asOf?: any): a
  * @customfunction GROWTHRATE
  * @param {any[][]} current Current figure, a number or a range; or an item such as "Total revenues"
  * @param {any[][]} prior Prior figure in the same unit; or the period of the item, such as 3Q03
- * @param {any} [versus] Item form: QoQ, YoY, or the period to compare with; default QoQ
+ * @param {any} [versus] Item form: QoQ, YoY, or the period to compare with; default QoQ, for spans YoY
  * @param {any} [asOf] Item form: date, First or Latest; default the pin
  * @returns {any[][]} A fraction, in the shape of the arguments
  */
-export function growthRateFunction(current: any[][], prior: any[][], versus?: any, asOf?: any): any[][] {
+export function growthRateFunction(current: any[][], prior: any[][], versus?: any, asOf?: any) {
   return answer(() => {
-    const item = itemOf(current);
-    if (item === undefined)
-      return elementwise(current, prior, ["current figure", "prior figure"], growthRate);
-    const until = nameOf(asOf, "as-of");
+    const item = itemIn(current);
+    if (item === undefined) {
+      return elementwise(
+        [
+          { name: "current figure", cells: current },
+          { name: "prior figure", cells: prior },
+        ],
+        (now, before) => growthRateOfCells(numberOf(now, "current figure"), numberOf(before, "prior figure")),
+      );
+    }
+    const until = asOfArgument(asOf);
     const period = periodIn(prior, until);
-    return [[growthOfItem(item, period, basePeriod(period, versus, until), until)]];
+    return [[cellFromDecimal(growthOf(findItem(item), period, basePeriod(period, versus, until), until))]];
   });
-}
-
-function marginOfItem(text: string, period: Period, asOf: AsOfGiven): number {
-  const item = findItem(text);
-  if (item.kind !== "flow") {
-    throw new FinanceError(
-      "unsuitableItem",
-      `${item.label} has no margin: it is not a part of a period's revenue.`,
-    );
-  }
-  const revenue = reportedValue(itemOfCode("TotalRevenues"), period, "JPY", asOf);
-  return cellFromDecimal(margin(reportedValue(item, period, "JPY", asOf), revenue));
-}
-
-function growthOfItem(text: string, period: Period, base: Period, asOf: AsOfGiven): number {
-  const item = findItem(text);
-  const prior = reportedValue(item, base, "JPY", asOf);
-  return cellFromDecimal(growthRate(reportedValue(item, period, "JPY", asOf), prior));
 }
 
 /** Quarter on quarter, year on year, or a period of the user's own. */
@@ -80,7 +78,7 @@ function basePeriod(period: Period, versus: unknown, asOf: AsOfGiven): Period {
 }
 
 /** The item's text when the first argument is one text, else undefined: then the arguments are numbers. */
-function itemOf(argument: Matrix): string | undefined {
+function itemIn(argument: Matrix): string | undefined {
   const value = isSingle(argument) ? plain(argument[0]?.[0]) : undefined;
   return typeof value === "string" ? value : undefined;
 }

@@ -1,85 +1,148 @@
 import { cellFromDecimal } from "../decimal/decimal";
 import { FinanceError } from "../errors";
-import { ask } from "../statements/ask";
-import type { AsOfGiven } from "../statements/as-of";
-import { findItem } from "../statements/find-item";
+import { itemsOf } from "../statements/find-item";
+import { findStatement } from "../statements/find-statement";
 import type { Item } from "../statements/item";
-import { type Period, periodToken } from "../statements/period";
-import { remarkOn } from "../statements/remark";
-import { reportedValue } from "../statements/reported";
-import { remarkCitation, citation } from "../statements/source";
-import { vintages } from "../statements/store";
-import { currencyOf, nameOf, periodArgument, textOf, wordOf } from "./arguments";
-import { answer } from "./cell-error";
-
-const sourceFields = ["Cite", "Printed", "Release", "Date", "Line", "Formula", "Status", "Vintages"] as const;
-type SourceField = (typeof sourceFields)[number];
+import { type ListedItem, listItems } from "../statements/list-items";
+import { commonSizeOf } from "../statements/ratios";
+import { answer } from "./answer";
+import { asOfArgument, itemOf, nameOf, periodArgument, plain, textOf } from "./arguments";
+import { element } from "./cell-error";
+import { figure } from "./figure";
+import { cellOf, columnsOf, headersOf, spill } from "./spill";
+import { type Currency, Headers, type StatementName } from "./words";
 
 /**
  * One figure: an item in a period, published or derived.
  * @customfunction GET
  * @param {any} item Code, label or synonym, such as "Operating income"
  * @param {any} period Period such as 3Q03, 1H03, FY03 or FQ0, or a date in a quarter
- * @param {any} [currency] JPY, or USD at the rate printed for that very period; default JPY
+ * @param {Currency} [currency] JPY, or USD at the rate printed for that very period; default JPY
  * @param {any} [asOf] Date, First or Latest; default the pin
  * @returns {number} JPY million or USD million; a fraction; a rate in JPY per USD
  */
-export function get(item: any, period: any, currency?: any, asOf?: any): number {
+export function get(item: any, period: any, currency?: Currency, asOf?: any) {
+  return answer(() => figure(item, period, currency, asOf));
+}
+
+/**
+ * Items down, periods across; each cell is what GET gives.
+ * @customfunction HISTORY
+ * @param {any[][]} items One item or a range of them: codes, labels or synonyms
+ * @param {any[][]} [from] First period, or a range of period cells; default the first reported quarter
+ * @param {any} [to] Last period; default the latest reported quarter; ignored beside a range of periods
+ * @param {Currency} [currency] JPY, or USD at the rate printed for each period; default JPY
+ * @param {Headers} [headers] 0 none, 1 periods, 2 periods and labels; default 0
+ * @param {any} [asOf] Date, First or Latest; default the pin
+ * @returns {any[][]} Figures, #N/A with the reason where there is none
+ */
+export function history(
+  items: any[][],
+  from?: any[][],
+  to?: any,
+  currency?: Currency,
+  headers?: Headers,
+  asOf?: any,
+) {
   return answer(() => {
-    const until = nameOf(asOf, "as-of");
-    const when = periodArgument(period, until);
-    return cellFromDecimal(reportedValue(findItem(textOf(item, "item")), when, currencyOf(currency), until));
+    const columns = columnsOf(from, to, asOfArgument(asOf));
+    const rows = items.flat().map((item) => ({
+      label: element(() => (plain(item) === undefined ? "" : itemOf(item).label)),
+      cells: columns.map((column) => cellOf(item, column, () => figure(item, column.period, currency, asOf))),
+    }));
+    return spill(
+      rows,
+      columns.map(({ header }) => header),
+      headersOf(headers, Headers.None),
+    );
   });
 }
 
 /**
- * Where a figure comes from.
- * @customfunction SOURCE
- * @param {any} item Code, label or synonym, such as "Operating income"
- * @param {any} period Period such as 3Q03, 1H03, FY03 or FQ0, or a date in a quarter
- * @param {any} [field] Cite, Printed, Release, Date, Line, Formula, Status or Vintages; default Cite
+ * A statement in printed order.
+ * @customfunction STATEMENT
+ * @param {StatementName} statement Operations (PL, IS), Balance sheet (BS) or Highlights
+ * @param {any[][]} [from] First period, or a range of period cells; default the first reported quarter
+ * @param {any} [to] Last period; default the latest reported quarter; ignored beside a range of periods
+ * @param {Currency} [currency] JPY, or USD at the rate printed for each period; default JPY
+ * @param {Headers} [headers] 0 none, 1 periods, 2 periods and labels; default 2
  * @param {any} [asOf] Date, First or Latest; default the pin
- * @returns {any} Text; the line as a number
+ * @returns {any[][]} Figures, #N/A with the reason where there is none
  */
-export function source(item: any, period: any, field?: any, asOf?: any): any {
+export function statementFunction(
+  statement: StatementName,
+  from?: any[][],
+  to?: any,
+  currency?: Currency,
+  headers?: Headers,
+  asOf?: any,
+) {
+  const compute = ({ code }: Item, period: unknown) => figure(code, period, currency, asOf);
+  return answer(() => statementSpill(statement, from, to, headers, asOf, compute));
+}
+
+/**
+ * A statement with each line over total revenues, or over total assets for balances.
+ * @customfunction COMMONSIZE
+ * @param {StatementName} statement Operations (PL, IS), Balance sheet (BS) or Highlights
+ * @param {any[][]} [from] First period, or a range of period cells; default the first reported quarter
+ * @param {any} [to] Last period; default the latest reported quarter; ignored beside a range of periods
+ * @param {Headers} [headers] 0 none, 1 periods, 2 periods and labels; default 2
+ * @param {any} [asOf] Date, First or Latest; default the pin
+ * @returns {any[][]} Fractions, #N/A with the reason where there is none
+ */
+export function commonSizeFunction(
+  statement: StatementName,
+  from?: any[][],
+  to?: any,
+  headers?: Headers,
+  asOf?: any,
+) {
+  const until = () => asOfArgument(asOf);
+  const compute = (item: Item, period: unknown) =>
+    cellFromDecimal(commonSizeOf(item, periodArgument(period, until()), until()));
+  return answer(() => statementSpill(statement, from, to, headers, asOf, compute));
+}
+
+/**
+ * The items there are, one a row.
+ * @customfunction ITEMS
+ * @param {any} [search] Part of a code, label, synonym or statement; default all items
+ * @returns {any[][]} Code, label, Japanese label, statement, unit, kind, sign, first, last, why not in source
+ */
+export function itemsFunction(search?: any) {
   return answer(() => {
-    const until = nameOf(asOf, "as-of");
-    const found = findItem(textOf(item, "item"));
-    return sourceOf(found, periodArgument(period, until), wordOf(field, sourceFields, "field"), until);
+    const text = String(nameOf(search, "search") ?? "");
+    const found = listItems(text).map(itemRow);
+    if (found.length) return found;
+    throw new FinanceError("notInSource", `No item has "${text}" in its code, label, synonyms or statement.`);
   });
 }
 
-function sourceOf(item: Item, period: Period, field: SourceField, asOf: AsOfGiven): string | number {
-  const said = remarkOn(item, period, asOf);
-  if (said && field === "Cite") return remarkCitation(item, said);
-  const found = ask(item, period, asOf);
-  if (field === "Cite") return citation(found);
-  if (field === "Formula") return found.formula ?? "As printed, not computed";
-  const { published } = found;
-  if (field === "Status") return published ? published.fact.status : "derived";
-  if (!published) {
-    throw new FinanceError(
-      "notInSource",
-      `${item.label} for ${periodToken(period)} is derived, so no release prints it: ${found.formula ?? ""}.`,
-    );
-  }
-  const { fact, release } = published;
-  switch (field) {
-    case "Printed":
-      return fact.printed;
-    case "Release":
-      return release.title;
-    case "Date":
-      return release.published;
-    case "Line":
-      if (fact.line !== null) return fact.line;
-      throw new FinanceError(
-        "notInSource",
-        `The line in the release of ${release.published} is not recorded.`,
-      );
-    case "Vintages":
-      return vintages(item.code, periodToken(period), asOf)
-        .map((vintage) => `${vintage.release.published}: ${vintage.fact.printed}`)
-        .join("; ");
-  }
+function itemRow({ item, first, last }: ListedItem): string[] {
+  const { code, label, japanese, statement, unit, kind, sign, notInSource } = item;
+  return [code, label, japanese, statement, unit, kind, sign, first, last, notInSource].map(
+    (text) => text ?? "",
+  );
+}
+
+function statementSpill(
+  statement: unknown,
+  from: any[][] | undefined,
+  to: unknown,
+  headers: unknown,
+  asOf: unknown,
+  compute: (item: Item, period: unknown) => number,
+): any[][] {
+  const lines = itemsOf(findStatement(textOf(statement, "statement")));
+  const columns = columnsOf(from, to, asOfArgument(asOf));
+  const rows = lines.map((item) => ({
+    label: item.label,
+    cells: columns.map((column) => cellOf(item.code, column, () => compute(item, column.period))),
+  }));
+  return spill(
+    rows,
+    columns.map(({ header }) => header),
+    headersOf(headers, Headers.Labels),
+  );
 }

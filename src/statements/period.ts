@@ -59,14 +59,27 @@ export const firstShortYear = 1992;
  * A year that two digits would name wrongly stands in full: `3Q2103`.
  */
 export function periodToken(period: Period): string {
-  const last = lastQuarterOf(period);
-  const fiscalYear = fiscalYearOf(period);
-  const isShort = fiscalYear >= firstShortYear && fiscalYear < firstShortYear + 100;
-  const year = isShort ? String(fiscalYear % 100).padStart(2, "0") : String(fiscalYear).padStart(4, "0");
-  const quarter = `${(last.firstQuarter % 4) + 1}Q${year}`;
+  const year = digitsOf(fiscalYearOf(period));
+  return isFiscalYear(period) ? `FY${year}` : `${prefixOf(period)}${year}`;
+}
+
+/** The token that names the fiscal year by its end: `3QFY3/04` for 3Q03, `FY3/04` for FY03. */
+export function periodTokenByEnd(period: Period): string {
+  return `${isFiscalYear(period) ? "" : prefixOf(period)}FY3/${digitsOf(fiscalYearOf(period) + 1)}`;
+}
+
+const isFiscalYear = (period: Period): boolean => period.quarters === 4 && isYearToDate(period);
+
+/** What stands before the year in a token. */
+function prefixOf(period: Period): string {
+  const quarter = `${(lastQuarterOf(period).firstQuarter % 4) + 1}Q`;
   if (isDiscrete(period)) return quarter;
-  if (!isYearToDate(period)) return `LTM${quarter}`;
-  return { 2: `1H${year}`, 3: `1Q-3Q${year}`, 4: `FY${year}` }[period.quarters] as string;
+  return isYearToDate(period) ? ({ 2: "1H", 3: "1Q-3Q" }[period.quarters] as string) : `LTM${quarter}`;
+}
+
+function digitsOf(fiscalYear: number): string {
+  const isShort = fiscalYear >= firstShortYear && fiscalYear < firstShortYear + 100;
+  return isShort ? String(fiscalYear % 100).padStart(2, "0") : String(fiscalYear).padStart(4, "0");
 }
 
 const monthNames = ["April to June", "July to September", "October to December", "January to March"];

@@ -1,7 +1,7 @@
 import { FinanceError } from "../errors";
 import type { AsOfGiven } from "./as-of";
 import { parsePeriod } from "./parse-period";
-import { type Period, comparePeriods, isDiscrete } from "./period";
+import { type Period, comparePeriods, isDiscrete, lastQuarterOf, periodToken } from "./period";
 import type { Release } from "./release";
 import { releaseAsOf, releasesAsOf } from "./store";
 
@@ -30,4 +30,18 @@ export function latestQuarter(asOf?: AsOfGiven): Period {
   const latest = reportedQuarters(asOf).at(-1);
   if (latest) return latest;
   throw new FinanceError("notInSource", `The release of ${releaseAsOf(asOf).published} reports no quarter.`);
+}
+
+/**
+ * The release that first reported a period: for a longer one, its last quarter.
+ *
+ * @throws FinanceError `notInSource` when none has.
+ */
+export function firstReport(period: Period, asOf?: AsOfGiven): Release {
+  const last = periodToken(lastQuarterOf(period));
+  const reports = (release: Release) =>
+    reportedQuartersOf([release]).some((each) => periodToken(each) === last);
+  const first = releasesAsOf(asOf).find(reports);
+  if (first) return first;
+  throw new FinanceError("notInSource", `No release up to ${releaseAsOf(asOf).published} reports ${last}.`);
 }

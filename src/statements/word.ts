@@ -17,7 +17,8 @@ export function findWord<Word extends string>(text: string, words: readonly Word
   if (word !== undefined) return word;
   const nearest = closest(normalise(text), words.map(normalise));
   const meant = words.find((legal) => normalise(legal) === nearest);
-  const hint = distance(normalise(text), nearest) <= 2 ? ` Did you mean ${meant}?` : "";
+  const looksLike = distance(normalise(text), nearest) < nearest.length / 2;
+  const hint = looksLike ? ` Did you mean ${meant}?` : "";
   throw new FinanceError("unknownWord", `Unknown ${what} "${text}": give ${listed(words)}.${hint}`);
 }
 

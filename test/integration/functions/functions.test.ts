@@ -23,7 +23,7 @@ test.each([
     '=IIJ.GET("Operating incom","3Q03")',
     '#VALUE! Unknown item "Operating incom". Did you mean "Operating income (loss)"?',
   ],
-  ['=IIJ.GET("Revenue","3Q03","EUR")', '#VALUE! Unknown currency "EUR": give JPY, USD.'],
+  ['=IIJ.GET("Revenue","3Q03","EUR")', '#VALUE! Unknown currency "EUR": give JPY or USD.'],
   ['=IIJ.GET("Revenue",2003)', "#VALUE! 2003 looks like a year: 3Q03 or FY03?"],
   ['=IIJ.GET("Revenue",Z99)', "#VALUE! The period is blank: name one, such as 3Q03."],
   ['=IIJ.GET(NA(),"3Q03")', "#N/A"],
@@ -47,7 +47,7 @@ test.each([
   ["=IIJ.MARGIN(236,0)", "#DIV/0! Revenue is zero, so there is no margin."],
   [
     '=IIJ.MARGIN("Total assets","3Q03")',
-    "#VALUE! Total assets has no margin: it is not a part of a period's revenue.",
+    "#VALUE! Total assets has no margin: it is not an amount of a period, so no part of its revenue.",
   ],
   ["=IIJ.MARGIN(236,Z99)", "#VALUE! The revenue is blank: give a number."],
   ['=IIJ.MARGIN(236,"many")', '#VALUE! The revenue is "many": give a number.'],
