@@ -3,6 +3,7 @@ import type { Corner } from "./growth";
 import { addKeptState } from "./kept-state";
 import type { CellPosition, EngineNamespace, SheetId } from "./o-spreadsheet";
 import { provideGroupBy } from "./group-by";
+import { letPickedErrorsCount } from "./sums-of-errors";
 
 /** Our commands. Everything that happens inside a transaction is one recalculation and one undo step. */
 export const TRANSACTION = "WORKBENCH_TRANSACTION";
@@ -45,6 +46,7 @@ export function prepareEngine(o: EngineNamespace): void {
   for (const code of EXCEL_ONLY_ERRORS) errorTypes.add(code);
   addKeptState(o);
   letErrorFunctionsWait(o);
+  letPickedErrorsCount(o);
 
   class WorkbenchPlugin extends o.UIPlugin {
     private readonly owner: ModelOwner;
