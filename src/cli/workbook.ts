@@ -18,9 +18,7 @@ async function main(): Promise<void> {
     return;
   }
   const { release, issues } = readRelease(options.release);
-  for (const { severity, line, message } of issues) {
-    console.error(`${severity}${line === null ? "" : `, line ${line}`}: ${message}`);
-  }
+  for (const { severity, message } of issues) console.error(`${severity}: ${message}`);
   if (!release) {
     console.error("No workbook was written.");
     process.exitCode = 1;
@@ -72,7 +70,7 @@ function writeWhole(path: string, bytes: Uint8Array): void {
     renameSync(partial, path);
   } catch (error) {
     rmSync(partial, { force: true });
-    throw error;
+    throw new Error(`"${path}" cannot be written: ${(error as Error).message}.`, { cause: error });
   }
 }
 
