@@ -19,11 +19,10 @@ import { createRuntimeObject } from "./objects/runtime-objects";
 import { Workbook } from "./objects/workbook";
 import { Worksheet } from "./objects/worksheet";
 import { saveXlsx } from "./xlsx/save";
-import { Xml, type DomClasses } from "./xlsx/xml";
 
 export interface WorkbenchOptions extends Partial<CustomFunctionLibrary> {
-  /** Needed where there is no DOM of its own: in Node, jsdom's window. */
-  dom?: DomClasses;
+  /** Reads what the engine reads of a file. Needed where there is no DOM of its own: in Node, jsdom's window. */
+  dom?: { readonly DOMParser: typeof DOMParser };
   /** Told of defects of the workbench itself; the add-in sees them as GeneralException. Default: uncaught errors. */
   onDefect?: (error: unknown) => void;
 }
@@ -58,20 +57,18 @@ export class Workbench implements BoundaryHost {
   private readonly roots: Roots;
   private readonly onDefect: (error: unknown) => void;
   private readonly library: CustomFunctionLibrary;
-  private readonly xml: Xml;
   private boundary?: Boundary;
   private executing = false;
 
   constructor(o: EngineNamespace, options: WorkbenchOptions = {}) {
-    const { dom = globalThis, onDefect = throwLater, functions = [], namespace = "", ...library } = options;
+    const { onDefect = throwLater, functions = [], namespace = "", ...library } = options;
     this.onDefect = onDefect;
     this.library = { ...library, functions, namespace };
-    this.xml = new Xml(dom);
     registerCustomFunctions(o, this.library);
     this.engine = new Engine(o, { custom: { calculation: this.calculation } });
     this.calculation.attach(this.engine);
     const worksheet = (host: Host, id: SheetId) => new Worksheet(host, id);
-    this.host = new Host(this.engine, this.calculation, this.events, this.xml, worksheet);
+    this.host = new Host(this.engine, this.calculation, this.events, worksheet);
     this.roots = this.rootsOf(this.host);
     this.engine.onChanged = (changes) => raiseChanged(this.host, changes, this.executing);
     this.engine.model.selection.observe(this, { handleEvent: () => this.selectionChanged() });
@@ -159,7 +156,7 @@ export class Workbench implements BoundaryHost {
   /** The bytes of an .xlsx file, once every custom function has been answered. */
   async saveXlsx(): Promise<Uint8Array<ArrayBuffer>> {
     await this.settled();
-    return saveXlsx(this.host, this.library, this.xml);
+    return saveXlsx(this.host, this.library);
   }
 
   /** Calls what the add-in gave `Office.actions.associate` under this id, as a ribbon button does. */

@@ -1,6 +1,7 @@
 import { text } from "../batch/arguments";
 import { HostObject, objectType, type ObjectType } from "../batch/host-object";
 import { HostError } from "../host-error";
+import { parseXml } from "../xlsx/xml";
 import type { Host } from "./host";
 import { lookups } from "./lookups";
 
@@ -22,7 +23,7 @@ export class CustomXmlPartCollection extends HostObject {
   }
 
   add(xml: string): CustomXmlPart {
-    this.host.xml.parse(xml, "custom XML part");
+    parseXml(xml, "custom XML part");
     const id = this.host.newId("{part-") + "}";
     this.host.xmlParts.set(id, xml);
     return new CustomXmlPart(this.host, id);
@@ -54,12 +55,12 @@ class CustomXmlPart extends HostObject {
   }
 
   set xml(xml: string) {
-    this.host.xml.parse(xml, "custom XML part");
+    parseXml(xml, "custom XML part");
     this.host.xmlParts.set(this.id, xml);
   }
 
   get namespaceUri(): string {
-    return this.host.xml.parse(this.xml, "custom XML part").documentElement.namespaceURI ?? "";
+    return parseXml(this.xml, "custom XML part").documentElement!.namespaceURI ?? "";
   }
 }
 

@@ -4,7 +4,6 @@ import type { Engine } from "../engine/engine";
 import { Kept } from "../engine/kept";
 import type { SheetId } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
-import type { Xml } from "../xlsx/xml";
 import type { CellStyle } from "./cell-style";
 import type { Events } from "./events";
 
@@ -31,7 +30,6 @@ export class Host {
     readonly engine: Engine,
     readonly calculation: Calculation,
     readonly events: Events,
-    readonly xml: Xml,
     /** Makes a worksheet object; ranges and tables lead back to theirs. */
     readonly worksheet: (host: Host, id: SheetId) => HostObject,
   ) {

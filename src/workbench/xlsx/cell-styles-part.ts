@@ -1,11 +1,11 @@
 import { parseZone } from "../engine/address";
 import type { CellStyle } from "../objects/cell-style";
-import { append, childElements, childNamed, descendants } from "./xml";
+import { append, childNamed, descendants, elementLike, type Element } from "./xml";
 
 /** A sheet's part, and the name of the style that a cell was given. */
 export interface StyledSheet {
   readonly root: Element;
-  styleOf(col: number, row: number): string | undefined;
+  readonly styleOf: (col: number, row: number) => string | undefined;
 }
 
 /**
@@ -20,9 +20,9 @@ export function addCellStyles(
 ): void {
   if (!styles.size) return;
   const cellXfs = childNamed(root, "cellXfs")!;
-  const masters = element(root, "cellStyleXfs");
+  const masters = elementLike(root, "cellStyleXfs");
   cellXfs.before(masters);
-  const names = element(root, "cellStyles");
+  const names = elementLike(root, "cellStyles");
   cellXfs.after(names);
   append(masters, "xf", { numFmtId: "0", fontId: "0", fillId: "0", borderId: "0" });
   append(names, "cellStyle", { name: "Normal", xfId: "0", builtinId: "0" });
@@ -43,7 +43,7 @@ function tieCells(
   numbers: ReadonlyMap<string, string>,
   sheets: readonly StyledSheet[],
 ): void {
-  const looks = childElements(cellXfs);
+  const looks = cellXfs.children;
   const records = new Map<string, string>();
   for (const { root, styleOf } of sheets)
     for (const cell of descendants(root, "c")) {
@@ -53,14 +53,14 @@ function tieCells(
       const look = cell.getAttribute("s") ?? "0";
       const key = `${look} ${xfId}`;
       if (!records.has(key)) {
-        const record = looks[Number(look)]!.cloneNode(true) as Element;
+        const record = looks[Number(look)]!.cloneNode(true);
         record.setAttribute("xfId", xfId);
         records.set(key, String(looks.length + records.size));
         cellXfs.append(record);
       }
       cell.setAttribute("s", records.get(key)!);
     }
-  cellXfs.setAttribute("count", String(childElements(cellXfs).length));
+  cellXfs.setAttribute("count", String(cellXfs.childElementCount));
 }
 
 /** The record of the style itself, with its font and fill. */
@@ -81,8 +81,7 @@ function masterOf(root: Element, { look, includes }: CellStyle): Element {
     append(pattern, "bgColor", { indexed: "64" });
   }
   for (const list of [fonts, fills]) list.setAttribute("count", String(list.childElementCount));
-  const master = element(root, "xf");
-  const attributes = {
+  const master = elementLike(root, "xf", {
     numFmtId: "0",
     fontId: String(fonts.childElementCount - 1),
     fillId: String(fillId),
@@ -93,8 +92,7 @@ function masterOf(root: Element, { look, includes }: CellStyle): Element {
     applyBorder: includes.includeBorder ? "1" : "0",
     applyAlignment: includes.includeAlignment ? "1" : "0",
     applyProtection: includes.includeProtection ? "1" : "0",
-  };
-  for (const [name, value] of Object.entries(attributes)) master.setAttribute(name, value);
+  });
   const alignment = {
     ...(look.align && { horizontal: look.align }),
     ...(look.verticalAlign && { vertical: look.verticalAlign === "middle" ? "center" : look.verticalAlign }),
@@ -104,6 +102,4 @@ function masterOf(root: Element, { look, includes }: CellStyle): Element {
   return master;
 }
 
-const element = (root: Element, name: string): Element =>
-  root.ownerDocument.createElementNS(root.namespaceURI, name);
 const rgb = (color: string): string => `FF${color.slice(1).toUpperCase()}`;

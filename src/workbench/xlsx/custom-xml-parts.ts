@@ -12,12 +12,11 @@ export function addCustomXmlParts(parts: Parts, xmlParts: ReadonlyMap<string, st
     const item = `customXml/item${number}.xml`;
     const properties = `customXml/itemProps${number}.xml`;
     parts.add(item, xml);
-    parts.add(properties, `<ds:datastoreItem xmlns:ds="${DATA_STORE}"/>`);
-    const root = parts.root(properties);
+    const store = `<ds:datastoreItem xmlns:ds="${DATA_STORE}"/>`;
+    const root = parts.add(properties, store, PROPERTIES_TYPE);
     root.setAttributeNS(DATA_STORE, "ds:itemID", id);
-    append(root, "ds:schemaRefs");
-    parts.declareType(properties, PROPERTIES_TYPE);
-    parts.relate(item, `itemProps${number}.xml`, "customXmlProps");
-    parts.relate("xl/workbook.xml", `../${item}`, "customXml");
+    append(root, "schemaRefs");
+    parts.relate(item, properties, "customXmlProps");
+    parts.relate("xl/workbook.xml", item, "customXml");
   }
 }

@@ -1,63 +1,94 @@
-import { append, childElements, inheritNamespaces, type Xml } from "./xml";
+import { append, childrenNamed, parseXml, serializeXml, type Document, type Element } from "./xml";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
-const OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+export const OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** The files of a workbook before they are zipped, each an XML document by its path. */
+/** What one part says of another. */
+export interface Relationship {
+  readonly id: string;
+  /** The end of the relationship type's address: "worksheet", "table". */
+  readonly kind: string;
+  /** The path of the other part; an address where it lies outside the file. */
+  readonly target: string;
+  readonly isExternal: boolean;
+}
+
+/** The files of a workbook, each an XML document by its path; those that nobody asks for stay as they are. */
 export class Parts {
-  private readonly documents = new Map<string, XMLDocument>();
+  private readonly documents = new Map<string, Document>();
+  private readonly texts = new Map<string, string>();
 
-  constructor(
-    private readonly xml: Xml,
-    files: readonly { path: string; content: string }[],
-  ) {
-    for (const { path, content } of files) this.add(path, content);
+  constructor(files: Iterable<readonly [path: string, content: string]>) {
+    for (const [path, content] of files) this.texts.set(path, content);
   }
 
-  add(path: string, content: string): void {
-    const document = this.xml.parse(content, path);
-    inheritNamespaces(document.documentElement);
-    this.documents.set(path, document);
+  /** Adds a part; its content type is declared unless the file has a default for it. */
+  add(path: string, content: string, contentType?: string): Element {
+    this.texts.set(path, content);
+    if (contentType) {
+      const types = this.root("[Content_Types].xml");
+      append(types, "Override", { PartName: `/${path}`, ContentType: contentType });
+    }
+    return this.root(path);
   }
 
   has(path: string): boolean {
-    return this.documents.has(path);
+    return this.texts.has(path);
   }
 
-  /** The root element of a part. */
+  get paths(): string[] {
+    return [...this.texts.keys()];
+  }
+
+  /**
+   * The root element of a part.
+   *
+   * @throws Error naming the part when it is missing or not well-formed
+   */
   root(path: string): Element {
-    const document = this.documents.get(path);
-    if (!document) throw new Error(`The workbook's file has no part ${path}.`);
-    return document.documentElement;
+    let document = this.documents.get(path);
+    if (!document) {
+      const text = this.texts.get(path);
+      if (text === undefined) throw new Error(`The file has no part ${path}.`);
+      document = parseXml(text, `part ${path}`);
+      this.documents.set(path, document);
+    }
+    return document.documentElement!;
   }
 
-  /** Relates one part to another; `kind` is the end of the relationship type's address. */
-  relate(from: string, target: string, kind: string, type = `${OFFICE_RELATIONSHIPS}/${kind}`): void {
+  /** Relates one part to another, and answers with the relationship's id; "" is the file itself. */
+  relate(from: string, to: string, kind: string, type = `${OFFICE_RELATIONSHIPS}/${kind}`): string {
     const path = relationshipsOf(from);
     if (!this.has(path)) this.add(path, `<Relationships xmlns="${RELATIONSHIPS}"/>`);
     const root = this.root(path);
-    append(root, "Relationship", { Id: `rIdW${root.childElementCount + 1}`, Type: type, Target: target });
+    const id = `rId${root.childElementCount + 1}`;
+    append(root, "Relationship", { Id: id, Type: type, Target: relative(from, to) });
+    return id;
   }
 
-  /** What a part is related to, as absolute paths. */
-  targets(from: string): string[] {
+  /** What a part is related to, all or of one kind. */
+  related(from: string, kind?: string): Relationship[] {
     const path = relationshipsOf(from);
     if (!this.has(path)) return [];
-    return childElements(this.root(path)).map((related) =>
-      resolve(from.slice(0, from.lastIndexOf("/") + 1), related.getAttribute("Target") ?? ""),
-    );
+    const all = childrenNamed(this.root(path), "Relationship").map((element) => {
+      const target = element.getAttribute("Target") ?? "";
+      const isExternal = element.getAttribute("TargetMode") === "External";
+      return {
+        id: element.getAttribute("Id") ?? "",
+        kind: (element.getAttribute("Type") ?? "").split("/").at(-1) ?? "",
+        target: isExternal ? target : resolve(from, target),
+        isExternal,
+      };
+    });
+    return kind === undefined ? all : all.filter((related) => related.kind === kind);
   }
 
-  declareType(path: string, contentType: string): void {
-    append(this.root("[Content_Types].xml"), "Override", { PartName: `/${path}`, ContentType: contentType });
-  }
-
-  /** Path and bytes of every part, ready to be zipped. */
-  files(): Record<string, Uint8Array> {
-    const encoder = new TextEncoder();
-    return Object.fromEntries(
-      [...this.documents].map(([path, document]) => [path, encoder.encode(this.xml.serialize(document))]),
-    );
+  /** Path and text of every part. */
+  *files(): Generator<[path: string, content: string]> {
+    for (const [path, text] of this.texts) {
+      const document = this.documents.get(path);
+      yield [path, document ? serializeXml(document) : text];
+    }
   }
 }
 
@@ -66,7 +97,18 @@ function relationshipsOf(path: string): string {
   return `${path.slice(0, name)}_rels/${path.slice(name)}.rels`;
 }
 
-/** "xl/worksheets/" and "../tables/table1.xml" make "xl/tables/table1.xml". */
-function resolve(folder: string, target: string): string {
-  return new URL(target, `file:///${folder}`).pathname.slice(1);
+/** "xl/worksheets/sheet0.xml" and "../tables/table1.xml" make "xl/tables/table1.xml". */
+function resolve(from: string, target: string): string {
+  return decodeURI(new URL(target, `file:///${from}`).pathname.slice(1));
+}
+
+/** The opposite: "../tables/table1.xml". */
+function relative(from: string, to: string): string {
+  const folders = from.split("/").slice(0, -1);
+  const steps = to.split("/");
+  while (folders.length && folders[0] === steps[0]) {
+    folders.shift();
+    steps.shift();
+  }
+  return [...folders.map(() => ".."), ...steps].join("/");
 }

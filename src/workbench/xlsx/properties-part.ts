@@ -20,14 +20,13 @@ const ELEMENTS: Readonly<Record<string, [namespace: string, name: string]>> = {
 export function addProperties(parts: Parts, properties: ReadonlyMap<string, string>): void {
   const present = [...properties].filter(([name, value]) => value && ELEMENTS[name]);
   if (!present.length) return;
-  parts.add(PATH, `<cp:coreProperties xmlns:cp="${CORE}" xmlns:dc="${DUBLIN_CORE}"/>`);
-  const root = parts.root(PATH);
+  const empty = `<cp:coreProperties xmlns:cp="${CORE}" xmlns:dc="${DUBLIN_CORE}"/>`;
+  const root = parts.add(PATH, empty, CONTENT_TYPE);
   for (const [name, value] of present) {
     const [namespace, element] = ELEMENTS[name]!;
-    const child = root.ownerDocument.createElementNS(namespace, element);
+    const child = root.ownerDocument!.createElementNS(namespace, element);
     child.textContent = value;
     root.append(child);
   }
-  parts.declareType(PATH, CONTENT_TYPE);
-  parts.relate("", PATH, "", RELATIONSHIP);
+  parts.relate("", PATH, "core-properties", RELATIONSHIP);
 }

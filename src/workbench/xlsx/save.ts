@@ -1,4 +1,4 @@
-import { zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import type { CustomFunctionLibrary } from "../custom-function";
 import type { Engine } from "../engine/engine";
 import type { CellStyle, NamedLook } from "../objects/cell-style";
@@ -11,7 +11,6 @@ import { correctSheet, correctTab } from "./sheet-part";
 import { correctColors, correctNumberFormats } from "./styles-part";
 import { nameTables } from "./table-part";
 import { completeWorkbook } from "./workbook-part";
-import type { Xml } from "./xml";
 
 /** A workbook as it is saved: the engine's contents, and what Excel keeps and the engine does not. */
 export interface SavedWorkbook {
@@ -33,13 +32,11 @@ const ENTRY_DATE = new Date(1980, 0, 1);
 export async function saveXlsx(
   workbook: SavedWorkbook,
   { namespace, functions }: CustomFunctionLibrary,
-  xml: Xml,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { engine } = workbook;
   const { get } = engine;
-  provideDom(xml);
   const exported = await engine.model.exportXLSX();
-  const parts = new Parts(xml, exported.files.filter(isXml));
+  const parts = new Parts(exported.files.filter(isXml).map(({ path, content }) => [path, content]));
   const customFunctions = new Set(functions.map(({ name }) => `${namespace}.${name}`.toUpperCase()));
 
   const strings = new SharedStrings(parts.root("xl/sharedStrings.xml"));
@@ -62,12 +59,8 @@ export async function saveXlsx(
   completeWorkbook(engine, parts.root("xl/workbook.xml"), workbook.nameComments);
   addCustomXmlParts(parts, workbook.xmlParts);
   addProperties(parts, workbook.properties);
-  return new Uint8Array(zipSync(parts.files(), { mtime: ENTRY_DATE }));
-}
-
-/** The engine's export expects a page's globals; in Node it has put stand-ins there, which cannot write XML. */
-function provideDom({ dom: { DOMParser, XMLSerializer } }: Xml): void {
-  Object.assign(globalThis, { DOMParser, XMLSerializer });
+  const files = [...parts.files()].map(([path, content]) => [path, strToU8(content)] as const);
+  return new Uint8Array(zipSync(Object.fromEntries(files), { mtime: ENTRY_DATE }));
 }
 
 /** Pictures come as bytes elsewhere; the workbench has none. */

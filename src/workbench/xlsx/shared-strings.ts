@@ -1,4 +1,6 @@
-import { append, descendants } from "./xml";
+import { append, descendants, type Element } from "./xml";
+
+const XML = "http://www.w3.org/XML/1998/namespace";
 
 /** The texts of constant cells, which hold their numbers. */
 export class SharedStrings {
@@ -25,5 +27,5 @@ export class SharedStrings {
 }
 
 function keepBlanks(text: Element): void {
-  if (/^\s|\s$/.test(text.textContent ?? "")) text.setAttribute("xml:space", "preserve");
+  if (/^\s|\s$/.test(text.textContent ?? "")) text.setAttributeNS(XML, "xml:space", "preserve");
 }

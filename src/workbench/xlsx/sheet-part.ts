@@ -5,7 +5,7 @@ import type { SheetId } from "../engine/o-spreadsheet";
 import { isArrayFormula, storedFormula } from "./formula";
 import type { SharedStrings } from "./shared-strings";
 import { correctColors } from "./styles-part";
-import { append, childNamed, descendants } from "./xml";
+import { append, childNamed, descendants, type Element } from "./xml";
 
 /**
  * Corrects a sheet as the engine exports it: every formula and spilled cell gets its value with the right type,

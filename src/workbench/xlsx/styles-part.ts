@@ -1,5 +1,5 @@
 import { QUOTED_TEXT_FORMAT } from "../engine/quoted-text";
-import { descendants } from "./xml";
+import { descendants, type Element } from "./xml";
 
 /** Excel's number for the text format "@". */
 const TEXT = "49";

@@ -11,8 +11,8 @@ export function nameTables(
   sheetId: SheetId,
   names: ReadonlyMap<string, string>,
 ): void {
-  for (const path of parts.targets(sheetPath).filter((target) => target.startsWith("xl/tables/"))) {
-    const root = parts.root(path);
+  for (const { target } of parts.related(sheetPath, "table")) {
+    const root = parts.root(target);
     const table = get
       .getCoreTables(sheetId)
       .find(({ range }) => formatZone(range.zone) === root.getAttribute("ref"));

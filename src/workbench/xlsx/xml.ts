@@ -1,75 +1,82 @@
+import {
+  parseXmlDocument,
+  serializeToWellFormedString,
+  unsafeCreateElement,
+  type Document,
+  type Element,
+} from "slimdom";
 import { HostError } from "../host-error";
 
-/** The two DOM classes that reading and writing XML needs: a page's own, or jsdom's in Node. */
-export interface DomClasses {
-  DOMParser: typeof DOMParser;
-  XMLSerializer: typeof XMLSerializer;
-}
+export type { Document, Element };
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** XML texts to documents and back. */
-export class Xml {
-  constructor(readonly dom: DomClasses) {}
-
-  /** @throws HostError InvalidArgument naming `what` when the text is not well-formed */
-  parse(xml: string, what: string): XMLDocument {
-    const document = new this.dom.DOMParser().parseFromString(xml, "application/xml");
-    const failure = document.getElementsByTagName("parsererror")[0];
-    if (failure)
-      throw new HostError("InvalidArgument", `The ${what} is not well-formed XML: ${failure.textContent}`);
-    return document;
-  }
-
-  serialize(document: XMLDocument): string {
-    return DECLARATION + new this.dom.XMLSerializer().serializeToString(document.documentElement);
+/**
+ * The document of an XML text.
+ *
+ * @throws HostError InvalidArgument naming `what` when the text is not well-formed
+ */
+export function parseXml(xml: string, what: string): Document {
+  try {
+    return parseXmlDocument(xml);
+  } catch (error) {
+    throw new HostError(
+      "InvalidArgument",
+      `The ${what} is not well-formed XML: ${(error as Error).message.split("\n")[0]}`,
+    );
   }
 }
 
+/** The text of a document as a file holds it: declaration first, UTF-8. */
+export function serializeXml(document: Document): string {
+  return DECLARATION + serializeToWellFormedString(document.documentElement!);
+}
+
+/** A new element of the parent's own namespace, not yet a child of it. */
+export function elementLike(parent: Element, name: string, attributes: Attributes = {}): Element {
+  const element = unsafeCreateElement(parent.ownerDocument!, name, parent.namespaceURI, parent.prefix);
+  for (const [attribute, value] of Object.entries(attributes))
+    if (value !== undefined) element.setAttribute(attribute, value);
+  return element;
+}
+
+/** Attributes by name; those without a value are left out. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
 /** A new last child of the parent's own namespace. */
-export function append(
-  parent: Element,
-  name: string,
-  attributes: Readonly<Record<string, string>> = {},
-  text?: string,
-): Element {
-  const child = parent.ownerDocument.createElementNS(parent.namespaceURI, name);
-  for (const [attribute, value] of Object.entries(attributes)) child.setAttribute(attribute, value);
+export function append(parent: Element, name: string, attributes?: Attributes, text?: string): Element {
+  const child = elementLike(parent, name, attributes);
   if (text !== undefined) child.textContent = text;
   parent.appendChild(child);
   return child;
 }
 
-/** The child elements. Live collections are not used here: in jsdom, walking one costs the square of its length. */
-export function childElements(parent: Element): Element[] {
-  const children: Element[] = [];
-  for (let child = parent.firstElementChild; child; child = child.nextElementSibling) children.push(child);
-  return children;
+export function childNamed(parent: Element, name: string): Element | undefined {
+  for (let child = parent.firstElementChild; child; child = child.nextElementSibling)
+    if (child.localName === name) return child;
+  return undefined;
 }
 
-export function childNamed(parent: Element, name: string): Element | undefined {
-  return childElements(parent).find(({ localName }) => localName === name);
+export function childrenNamed(parent: Element | undefined, name: string): Element[] {
+  return parent ? parent.children.filter(({ localName }) => localName === name) : [];
 }
 
 /** Every element below `root`, or those of one name, in document order. */
 export function descendants(root: Element, name?: string): Element[] {
-  return childElements(root).flatMap((child) => [
-    ...(name === undefined || child.localName === name ? [child] : []),
-    ...descendants(child, name),
-  ]);
+  const found: Element[] = [];
+  const visit = (parent: Element) => {
+    for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
+      if (name === undefined || child.localName === name) found.push(child);
+      visit(child);
+    }
+  };
+  visit(root);
+  return found;
 }
 
-/** The engine leaves some elements without a namespace, which would be written as xmlns="": they join their parent. */
-export function inheritNamespaces(parent: Element): void {
-  for (const child of childElements(parent)) {
-    let joined = child;
-    if (child.namespaceURI === null && parent.namespaceURI !== null) {
-      joined = parent.ownerDocument.createElementNS(parent.namespaceURI, child.localName);
-      for (const { name, value } of [...child.attributes])
-        if (name !== "xmlns") joined.setAttribute(name, value);
-      joined.append(...child.childNodes);
-      child.replaceWith(joined);
-    }
-    inheritNamespaces(joined);
-  }
+/** Puts a child where the format's order of children has it. The children that are there must be in that order. */
+export function insertInOrder(parent: Element, child: Element, order: readonly string[]): void {
+  const place = order.indexOf(child.localName);
+  const next = parent.children.find(({ localName }) => order.indexOf(localName) > place);
+  parent.insertBefore(child, next ?? null);
 }
