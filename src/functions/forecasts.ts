@@ -38,11 +38,11 @@ export function actualOr(item: any, period: any, forecast: any, currency?: Curre
   return answer(() => {
     const until = asOfArgument(asOf);
     const when = periodArgument(period, until);
-    const [found, unit, given] = [itemOf(item), currencyOf(currency), plain(forecast)];
+    const [found, unit] = [itemOf(item), currencyOf(currency)];
     if (isActual(found, when, until) || !isForecast(when, until)) {
       return cellFromDecimal(reportedValue(found, when, unit, until));
     }
-    return numberOf(given, "forecast");
+    return numberOf(forecast, "forecast"); // an error in it is one only where it would stand
   });
 }
 
