@@ -38,7 +38,7 @@ function read(object: HostObject, names: string[], answer: Answer): void {
     }
     const key = name.charAt(0).toUpperCase() + name.slice(1);
     const value = readProperty(object, key);
-    answer[key] = value instanceof HostObject ? query(value, { Select: rests }) : value;
+    answer[key] = value instanceof HostObject ? query(value, { Select: rests }) : (value ?? null);
   }
 }
 

@@ -11,7 +11,7 @@ import type {
   Zone,
 } from "./o-spreadsheet";
 import type { Keep, KeepPlace } from "./kept-state";
-import { EVALUATE_NOW, FORGET_UNDO, TRANSACTION, prepareEngine, type ModelOwner } from "./plugins";
+import { EVALUATE_NOW, FORGET_UNDO, PROTECTED, TRANSACTION, prepareEngine, type ModelOwner } from "./plugins";
 
 /** Which cells changed since the last recalculation, one enclosing zone a sheet. */
 export type Changes = ReadonlyMap<SheetId, Zone>;
@@ -25,9 +25,12 @@ export class Engine implements ModelOwner {
   readonly get: Getters;
   /** Called once after each recalculation that followed a change of contents. */
   onChanged?: (changes: Changes) => void;
+  /** Asked before each command. */
+  guard?: { allows(command: Command): boolean };
   private pending?: () => void;
   private inTransaction = false;
   private undoIsForgotten = false;
+  private isGrowing = false;
   private readonly afterwards: (() => void)[] = [];
   private changes = new Map<SheetId, Zone>();
   private readonly spills: [SheetId, Corner][] = [];
@@ -96,6 +99,8 @@ export class Engine implements ModelOwner {
     const dispatch = this.model.dispatch as (type: string, payload: object) => ReturnType<Model["dispatch"]>;
     const { isSuccessful, reasons } = dispatch(type, payload);
     if (isSuccessful || reasons.every((reason) => String(reason) === "NoChanges")) return;
+    if (reasons.some((reason) => String(reason) === PROTECTED))
+      throw new HostError("AccessDenied", "The worksheet or workbook is protected.");
     throw new HostError("InvalidArgument", `The spreadsheet engine refused ${type}: ${reasons.join(", ")}.`);
   }
 
@@ -112,7 +117,12 @@ export class Engine implements ModelOwner {
   /** Makes room down to a corner. True when the sheet was too small. */
   grow(sheetId: SheetId, corner: Corner): boolean {
     const commands = growthCommands(this.get, sheetId, corner);
-    for (const command of commands) this.dispatch("ADD_COLUMNS_ROWS", command);
+    this.isGrowing = true; // which is nobody's insertion
+    try {
+      for (const command of commands) this.dispatch("ADD_COLUMNS_ROWS", command);
+    } finally {
+      this.isGrowing = false;
+    }
     return commands.length > 0;
   }
 
@@ -139,6 +149,10 @@ export class Engine implements ModelOwner {
 
   keepPlace(kept: Omit<KeepPlace, "type">): void {
     this.command("WORKBENCH_KEEP_PLACE", kept);
+  }
+
+  allows(command: Command): boolean {
+    return this.isGrowing || (this.guard?.allows(command) ?? true);
   }
 
   runTransaction(): void {

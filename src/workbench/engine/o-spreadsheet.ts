@@ -16,6 +16,7 @@ export type {
   CancelledReason,
   CellPosition,
   Command,
+  CommandResult,
   EvaluatedCell,
   FunctionResultObject,
   Matrix,

@@ -1,7 +1,7 @@
 import { BUSY, EXCEL_ONLY_ERRORS } from "./cell-error";
 import type { Corner } from "./growth";
 import { addKeptState } from "./kept-state";
-import type { CellPosition, EngineNamespace, SheetId } from "./o-spreadsheet";
+import type { CellPosition, Command, CommandResult, EngineNamespace, SheetId } from "./o-spreadsheet";
 import { provideGroupBy } from "./group-by";
 import { letPickedErrorsCount } from "./sums-of-errors";
 
@@ -14,6 +14,8 @@ export const FORGET_UNDO = "WORKBENCH_FORGET_UNDO";
 
 /** What a model is given as `custom`; it reaches plugins as config.custom and formulas as properties of `this`. */
 export interface ModelOwner {
+  /** Whether a command may be executed. */
+  allows(command: Command): boolean;
   runTransaction(): void;
   /** A cell has a new content, or none. */
   cellWritten(position: CellPosition, content: string): void;
@@ -24,6 +26,9 @@ export interface ModelOwner {
   /** The recalculation is done. */
   finalized(): void;
 }
+
+/** Why a command is refused that the owner does not allow. */
+export const PROTECTED = "WORKBENCH_PROTECTED";
 
 /** What Excel for Windows and Mac does not undo. */
 const NOT_UNDOABLE: ReadonlySet<string> = new Set([
@@ -55,6 +60,10 @@ export function prepareEngine(o: EngineNamespace): void {
       super(config);
       this.owner = ownerOf(config);
       this.session = config.session;
+    }
+    override allowDispatch(command: Command) {
+      const answer: string = this.owner.allows(command) ? "Success" : PROTECTED;
+      return answer as CommandResult;
     }
     override handle(command: { type: string; content?: string } & Partial<CellPosition>) {
       const { type, content, sheetId, col, row } = command;

@@ -6,6 +6,7 @@ import type { SheetId } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
 import type { CellStyle } from "./cell-style";
 import type { Events } from "./events";
+import { ProtectionGuard, type SheetProtection } from "./protection/protection-guard";
 
 /** What the objects of one workbook share: the engine, and everything that Excel keeps and the engine does not. */
 export class Host {
@@ -18,9 +19,14 @@ export class Host {
   /** Comments of defined names, by lower-case name. */
   readonly nameComments: Kept<string>;
   /** Named cell styles, by lower-case name. */
-  readonly cellStyles = new Map<string, CellStyle>();
+  readonly cellStyles: Kept<CellStyle>;
   /** The engine's charts have no names: names by chart id. */
   readonly chartNames: Kept<string>;
+  /** By sheet id. */
+  readonly protections: Kept<SheetProtection>;
+  /** The workbook's own: its password under "structure". */
+  readonly workbookProtection: Kept<string>;
+  readonly guard: ProtectionGuard;
   /** `workbook.properties`: title, author and so on. */
   readonly properties: Kept<string>;
   private readonly references = new Map<string, HostObject>();
@@ -35,7 +41,12 @@ export class Host {
   ) {
     this.tableNames = new Kept(engine, "table names");
     this.nameComments = new Kept(engine, "comments of names");
+    this.cellStyles = new Kept(engine, "cell styles");
     this.chartNames = new Kept(engine, "chart names");
+    this.protections = new Kept(engine, "protections");
+    this.workbookProtection = new Kept(engine, "workbook protection");
+    this.guard = new ProtectionGuard(engine, this.protections, this.workbookProtection);
+    engine.guard = this.guard;
     this.properties = new Kept(engine, "document properties");
   }
 

@@ -1,158 +1,76 @@
-import { color, flag, number, oneOf } from "../batch/arguments";
-import { HostObject, objectType, type ObjectType, type Property } from "../batch/host-object";
-import type { Style } from "../engine/o-spreadsheet";
+import { number } from "../batch/arguments";
+import { HostObject, objectType, type ObjectType } from "../batch/host-object";
 import { HostError } from "../host-error";
+import { alignmentMembers } from "./alignment";
+import { BlockLook, roomFor } from "./cell-look";
 import type { Block } from "./cell-matrix";
 import { POINTS_PER_PIXEL } from "./points";
+import { FormatProtection } from "./protection/format-protection";
 import { RangeBorders } from "./range-borders";
-
-const HORIZONTAL = { General: undefined, Left: "left", Center: "center", Right: "right" } as const;
-const VERTICAL = { Top: "top", Center: "middle", Bottom: "bottom" } as const;
+import { RangeFill } from "./range-fill";
+import { RangeFont } from "./range-font";
 
 /** How a range looks. A property reads null where its cells differ. */
 export class RangeFormat extends HostObject {
   readonly type: ObjectType = rangeFormatType;
+  readonly looked: BlockLook;
   constructor(readonly block: Block) {
     super();
+    this.looked = new BlockLook(block);
   }
 }
-
-class RangeFont extends HostObject {
-  readonly type: ObjectType = rangeFontType;
-  constructor(readonly block: Block) {
-    super();
-  }
-}
-
-class RangeFill extends HostObject {
-  readonly type: ObjectType = rangeFillType;
-  constructor(readonly block: Block) {
-    super();
-  }
-}
-
-type Formatted = HostObject & { readonly block: Block };
-
-/** A property that is one field of the engine's cell style. */
-function styled(
-  read: (style: Style) => unknown,
-  write: (value: unknown) => Style,
-): Property<Formatted> & Required<Property<Formatted>> {
-  return {
-    get: ({ block }) => common(block, read),
-    set: ({ block }, value) => applyStyle(block, write(value)),
-  };
-}
-
-const rangeFontType: ObjectType = objectType<RangeFont>("RangeFont", {
-  bold: styled(
-    ({ bold = false }) => bold,
-    (value) => ({ bold: flag(value, "bold") }),
-  ),
-  italic: styled(
-    ({ italic = false }) => italic,
-    (value) => ({ italic: flag(value, "italic") }),
-  ),
-  strikethrough: styled(
-    ({ strikethrough = false }) => strikethrough,
-    (value) => ({ strikethrough: flag(value, "strikethrough") }),
-  ),
-  underline: styled(
-    ({ underline }) => (underline ? "Single" : "None"),
-    (value) => ({ underline: oneOf(value, ["None", "Single"], "underline") === "Single" }),
-  ),
-  color: styled(
-    ({ textColor }) => textColor ?? "#000000",
-    (value) => ({ textColor: color(value, "color") }),
-  ),
-  size: styled(
-    ({ fontSize = 10 }) => fontSize,
-    (value) => ({ fontSize: number(value, "size") }),
-  ),
-});
-
-const rangeFillType: ObjectType = objectType<RangeFill>("RangeFill", {
-  color: styled(
-    ({ fillColor }) => fillColor ?? "#FFFFFF",
-    (value) => ({ fillColor: color(value, "color") }),
-  ),
-  clear: { call: ({ block }) => applyStyle(block, { fillColor: undefined }) },
-});
 
 const rangeFormatType: ObjectType = objectType<RangeFormat>("RangeFormat", {
-  font: { object: ({ block }) => new RangeFont(block) },
-  fill: { object: ({ block }) => new RangeFill(block) },
+  font: { object: ({ looked }) => new RangeFont(looked) },
+  fill: { object: ({ looked }) => new RangeFill(looked) },
   borders: { object: ({ block }) => new RangeBorders(block) },
-  horizontalAlignment: styled(
-    ({ align }) => keyOf(HORIZONTAL, align),
-    (value) => ({ align: HORIZONTAL[oneOf(value, keys(HORIZONTAL), "horizontalAlignment")] }),
-  ),
-  verticalAlignment: styled(
-    ({ verticalAlign = "bottom" }) => keyOf(VERTICAL, verticalAlign),
-    (value) => ({ verticalAlign: VERTICAL[oneOf(value, keys(VERTICAL), "verticalAlignment")] }),
-  ),
-  wrapText: styled(
-    ({ wrapping }) => wrapping === "wrap",
-    (value) => ({ wrapping: flag(value, "wrapText") ? "wrap" : "overflow" }),
-  ),
+  protection: { object: ({ looked }) => new FormatProtection(looked) },
+  ...alignmentMembers<RangeFormat>(),
   columnWidth: {
-    get: ({ block: { host, sheetId, zone } }) =>
-      host.engine.get.getColSize(sheetId, zone.left) * POINTS_PER_PIXEL,
+    get: ({ block }) => commonSize(block, "COL"),
     set: ({ block }, points) => resize(block, "COL", number(points, "columnWidth")),
   },
   rowHeight: {
-    get: ({ block: { host, sheetId, zone } }) =>
-      host.engine.get.getRowSize(sheetId, zone.top) * POINTS_PER_PIXEL,
+    get: ({ block }) => commonSize(block, "ROW"),
     set: ({ block }, points) => resize(block, "ROW", number(points, "rowHeight")),
   },
-  autofitColumns: { call: ({ block }) => autofitColumns(block) },
+  autofitColumns: { call: ({ block }) => autofit(block, "COL") },
+  autofitRows: { call: ({ block }) => autofit(block, "ROW") },
 });
 
-/** What `read` says of every cell's style, or null where they differ. */
-function common({ host: { engine }, sheetId, zone: asked }: Block, read: (style: Style) => unknown): unknown {
-  const zone = engine.existing(sheetId, asked);
-  if (!zone) return read({});
-  const first = read(engine.get.getCellStyle({ sheetId, col: zone.left, row: zone.top }));
-  for (let row = zone.top; row <= zone.bottom; row++)
-    for (let col = zone.left; col <= zone.right; col++)
-      if (read(engine.get.getCellStyle({ sheetId, col, row })) !== first) return null;
-  return first;
+type Dimension = "COL" | "ROW";
+
+/** In points; null where they differ. */
+function commonSize(block: Block, dimension: Dimension): number | null {
+  const { get } = block.host.engine;
+  const sizeOf = (index: number) =>
+    dimension === "COL" ? get.getColSize(block.sheetId, index) : get.getRowSize(block.sheetId, index);
+  const [first = 0, ...others] = indexesOf(block, dimension).map(sizeOf);
+  return others.every((size) => size === first) ? first * POINTS_PER_PIXEL : null;
 }
 
-function applyStyle(block: Block, style: Style): void {
-  const { engine } = block.host;
-  engine.dispatch("SET_FORMATTING", { sheetId: block.sheetId, target: [roomFor(block)], style });
-}
-
-function resize(block: Block, dimension: "COL" | "ROW", points: number): void {
+function resize(block: Block, dimension: Dimension, points: number): void {
   if (points < 0) throw new HostError("InvalidArgument", `A width or height cannot be ${points} points.`);
-  const { sheetId, host } = block;
-  const zone = roomFor(block);
-  const [first, last] = dimension === "COL" ? [zone.left, zone.right] : [zone.top, zone.bottom];
-  host.engine.dispatch("RESIZE_COLUMNS_ROWS", {
-    sheetId,
+  block.host.engine.dispatch("RESIZE_COLUMNS_ROWS", {
+    sheetId: block.sheetId,
     dimension,
-    elements: range(first, last),
+    elements: indexesOf(block, dimension),
     size: Math.round(points / POINTS_PER_PIXEL),
   });
 }
 
-function autofitColumns(block: Block): void {
+function autofit(block: Block, dimension: Dimension): void {
   const { engine } = block.host;
-  const { left, right } = roomFor(block);
+  const elements = indexesOf(block, dimension);
+  const { sheetId } = block;
   engine.evaluate();
-  engine.dispatch("AUTORESIZE_COLUMNS", { sheetId: block.sheetId, cols: range(left, right) });
+  if (dimension === "COL") engine.dispatch("AUTORESIZE_COLUMNS", { sheetId, cols: elements });
+  // Rows that nobody sized are as high as their contents.
+  else engine.dispatch("RESIZE_COLUMNS_ROWS", { sheetId, dimension, elements, size: null });
 }
 
-/** Grows the sheet to the block; whole rows and columns end where the sheet does. */
-function roomFor({ host: { engine }, sheetId, zone }: Block) {
-  const whole = engine.existing(sheetId, zone);
-  if (whole && (zone.bottom - whole.bottom > 100_000 || zone.right - whole.right > 10_000)) return whole;
-  engine.grow(sheetId, zone);
-  return zone;
+function indexesOf(block: Block, dimension: Dimension): number[] {
+  const { left, right, top, bottom } = roomFor(block);
+  const [first, last] = dimension === "COL" ? [left, right] : [top, bottom];
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
-
-const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
-const keys = <Key extends string>(table: Record<Key, unknown>) => Object.keys(table) as Key[];
-const keyOf = (table: Record<string, unknown>, value: unknown) =>
-  Object.keys(table).find((key) => table[key] === value);

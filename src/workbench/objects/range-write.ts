@@ -9,6 +9,8 @@ import { typedContent } from "./typed-content";
 export function writeContents(block: Block, input: unknown): void {
   const { host, sheetId, zone } = block;
   const { engine } = host;
+  if (!host.guard.isWritable(sheetId, zone))
+    throw new HostError("AccessDenied", `${formatZone(zone)} has locked cells, and its sheet is protected.`);
   engine.grow(sheetId, zone);
   eachValue(zone, input, (value, col, row) => {
     const before = engine.get.getCell({ sheetId, col, row });

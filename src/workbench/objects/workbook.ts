@@ -7,6 +7,7 @@ import { CustomXmlPartCollection } from "./custom-xml";
 import { DocumentProperties } from "./document-properties";
 import type { Host } from "./host";
 import { NamedItemCollection } from "./named-item";
+import { WorkbookProtection } from "./protection/workbook-protection";
 import { Range } from "./range";
 import { SettingCollection } from "./settings";
 import { TableCollection } from "./tables";
@@ -34,6 +35,7 @@ const workbookType: ObjectType = objectType<Workbook>("Workbook", {
   settings: { object: ({ host }) => new SettingCollection(host) },
   styles: { object: ({ host }) => new StyleCollection(host) },
   customXmlParts: { object: ({ host }) => new CustomXmlPartCollection(host) },
+  protection: { object: ({ host }) => new WorkbookProtection(host) },
   properties: { object: ({ host }) => new DocumentProperties(host) },
 
   getSelectedRange: { call: (workbook) => workbook.selectedRange() },

@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import type { CustomFunctionLibrary } from "../custom-function";
 import type { Engine } from "../engine/engine";
-import type { CellStyle, NamedLook } from "../objects/cell-style";
+import type { Look } from "../objects/cell-look";
+import type { CellStyle } from "../objects/cell-style";
 import { addCellStyles } from "./cell-styles-part";
 import { addCustomXmlParts } from "./custom-xml-parts";
 import { addProperties } from "./properties-part";
@@ -51,7 +52,7 @@ export async function saveXlsx(
     workbook.cellStyles,
     get.getSheetIds().map((sheetId, index) => ({
       root: parts.root(`xl/worksheets/sheet${index}.xml`),
-      styleOf: (col, row) => (get.getCell({ sheetId, col, row })?.style as NamedLook | undefined)?.named,
+      styleOf: (col, row) => (get.getCell({ sheetId, col, row })?.style as Look | undefined)?.named,
     })),
   );
   correctColors(parts.root("xl/styles.xml"));

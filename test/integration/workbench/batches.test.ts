@@ -32,17 +32,19 @@ test("the first failing action ends the batch, what ran before it stays done and
 
 test("a member the workbench lacks is refused by its name", async () => {
   contosoWorkbook();
-  await expect(onSheet((sheet) => sheet.getRange("A1").copyFrom("B1"))).rejects.toMatchObject({
+  await expect(onSheet((sheet) => sheet.getRange("A1").flashFill())).rejects.toMatchObject({
     code: "ApiNotAvailable",
-    message: "Range.copyFrom is not available in the workbench",
+    message: "Range.flashFill is not available in the workbench",
   });
-  await expect(onSheet((sheet) => sheet.charts.load("items/name"))).rejects.toMatchObject({
+  await expect(onSheet((sheet) => sheet.shapes.load("items/name"))).rejects.toMatchObject({
     code: "ApiNotAvailable",
-    message: "Worksheet.charts is not available in the workbench",
+    message: "Worksheet.shapes is not available in the workbench",
   });
-  await expect(onSheet((sheet) => (sheet.getRange("A1").format.font.name = "Arial"))).rejects.toMatchObject({
-    message: "RangeFont.name is not available in the workbench",
-  });
+  await expect(onSheet((sheet) => (sheet.getRange("A1").format.font.subscript = true))).rejects.toMatchObject(
+    {
+      message: "RangeFont.subscript is not available in the workbench",
+    },
+  );
 });
 
 test("a property that can only be read is not set", () => {
