@@ -1,13 +1,29 @@
-import { cellFromDecimal, parseDecimal } from "../decimal/decimal";
+import { Decimal, cellFromDecimal, parseDecimal } from "../decimal/decimal";
+import type { AsOfGiven } from "../statements/as-of";
 import { dataHash } from "../statements/data-hash";
 import { serialFromDate } from "../statements/date";
 import { notInSource } from "../statements/not-in-source";
 import { parsePeriod } from "../statements/parse-period";
 import { periodEnd } from "../statements/period";
 import type { Release } from "../statements/release";
-import { releaseAsOf } from "../statements/store";
+import { releaseAsOf, releasesAsOf } from "../statements/store";
 import { addInVersion } from "./add-in-version";
+import { quotedSheet } from "./cell-address";
+import { cellNames } from "./cell-names";
+import type { SheetOptions } from "./sheet-options";
 import { type CellValue, type Look, type SheetPlan, numberFormats } from "./sheet-plan";
+import { workbookState } from "./workbook-state";
+
+/** Questions whose answers the checks read. */
+export const aboutLabels = {
+  halfJpy: "Half of the last digit printed, JPY million",
+  halfUsd: "Half of the last digit printed, USD million",
+  halfPercent: "Half of the last digit printed, per cent",
+  halfRate: "Half of the last digit printed, JPY per USD",
+  gainsShare: "Alert when named gains are this share of income before tax",
+  residualMove: "Alert when a residual moves by more than this share of itself",
+  guidanceMultiple: "Alert when the outlook needs more than so many latest quarters",
+} as const;
 
 interface Row {
   readonly label: string;
@@ -15,12 +31,16 @@ interface Row {
   readonly format?: string;
   /** Workbook-level name of the value's cell. */
   readonly name?: string;
+  /** Of the label; of the value where that is a constant from the source or a formula. */
   readonly look?: Look;
 }
 
+const blank: Row = { label: "", value: "" };
+const heading = (label: string): Row => ({ label, value: "", look: "heading" });
+
 /** The sheet that says what the others hold: release, dates, rules, rate, hash, and what is not in the source. */
-export function aboutSheet(): SheetPlan {
-  const release = releaseAsOf();
+export function aboutSheet({ mode }: SheetOptions, asOf: AsOfGiven): SheetPlan {
+  const release = releaseAsOf(asOf);
   const rows: Row[] = [
     { label: "IIJ Financials for Excel", value: "", look: "title" },
     {
@@ -29,44 +49,69 @@ export function aboutSheet(): SheetPlan {
       value: "",
       look: "note",
     },
-    { label: "", value: "" },
-    ...releaseRows(release),
-    { label: "", value: "" },
+    blank,
+    ...releaseRows(release, asOf),
+    blank,
+    { label: "Master check", value: workbookState[0], format: numberFormats.general, look: "link" },
+    { label: "Alerts", value: workbookState[1], format: numberFormats.general, look: "link" },
+    blank,
+    heading("Rules"),
     ...ruleRows,
-    { label: "", value: "" },
-    { label: "Not in the source", value: "", look: "heading" },
+    blank,
+    heading("Colour key"),
+    ...keyRows(mode),
+    blank,
+    heading("Limits that the checks and alerts read"),
+    ...limitRows(asOf),
+    blank,
+    heading("Not in the source"),
     ...notInSource().map(({ what, why }) => ({ label: what, value: why })),
-    { label: "", value: "" },
+    blank,
+    heading("Record"),
     { label: "Data hash", value: dataHash(release) },
     { label: "Add-in version", value: addInVersion },
+    { label: "Generation", value: 1, format: numberFormats.general, name: cellNames.generation },
   ];
   const { text } = numberFormats;
+  const valueLooks: readonly (Look | undefined)[] = ["source", "link", "calculation", "live"];
   return {
     name: "IIJ About",
     values: rows.map(({ label, value }) => [label, value]),
     formats: rows.map(({ format }) => [text, format ?? text]),
     looks: [
-      { look: "answers", block: { row: 0, column: 1, rows: rows.length, columns: 1 } },
-      ...rows.flatMap(({ look }, row) =>
-        look ? [{ look, block: { row, column: look === "source" ? 1 : 0, rows: 1, columns: 1 } }] : [],
-      ),
+      { look: "answer", block: { row: 0, column: 1, rows: rows.length, columns: 1 } },
+      ...rows.flatMap(({ look }, row) => {
+        const column = valueLooks.includes(look) ? 1 : 0;
+        return look ? [{ look, block: { row, column, rows: 1, columns: 1 } }] : [];
+      }),
     ],
-    columnWidths: [240, 430],
+    columnWidths: [330, 470],
     frozen: { rows: 1, columns: 0 },
     tables: [],
+    charts: [],
     names: rows.flatMap(({ name }, row) => (name ? [{ name, row, column: 1 }] : [])),
   };
 }
 
-function releaseRows(release: Release): Row[] {
+/** The cell that answers a question of About, e.g. `'IIJ About'!$B$20`. */
+export function aboutCell(about: SheetPlan, label: string): string {
+  const row = about.values.findIndex(([question]) => question === label);
+  if (row < 0) throw new Error(`${about.name} does not answer "${label}".`);
+  return `${quotedSheet(about.name)}!$B$${row + 1}`;
+}
+
+function releaseRows(release: Release, asOf: AsOfGiven): Row[] {
   const { date, rate } = numberFormats;
   const published = serialFromDate(release.published);
   const printedRate = release.facts.find((fact) => fact.item === "ConvenienceRate");
+  const isFirst = typeof asOf === "string" && asOf.trim().toLowerCase() === "first";
   const rows: Row[] = [
     { label: "Company", value: release.company },
     { label: "Release", value: release.title },
-    { label: "As of", value: published, format: date, name: "IIJ_AsOf", look: "source" },
-    { label: "Currency", value: "JPY", name: "IIJ_Currency" },
+    isFirst
+      ? { label: "As of", value: "First", name: cellNames.asOf, look: "source" }
+      : { label: "As of", value: published, format: date, name: cellNames.asOf, look: "source" },
+    { label: "Currency", value: "JPY", name: cellNames.currency },
     { label: "Unit", value: release.unit },
   ];
   if (!printedRate) return [...rows, { label: "Convenience rate, JPY per USD", value: "not in the source" }];
@@ -76,7 +121,7 @@ function releaseRows(release: Release): Row[] {
       label: "Convenience rate, JPY per USD",
       value: cellFromDecimal(parseDecimal(printedRate.value)),
       format: rate,
-      name: "IIJ_JPYUSD",
+      name: cellNames.rate,
       look: "source",
     },
     {
@@ -101,8 +146,53 @@ const ruleRows: Row[] = [
     label: "Fiscal year",
     value: "Named by its start: 3Q03 is October to December 2003, in the year ending March 31, 2004",
   },
-  { label: "Flows", value: "Discrete quarters, not cumulative" },
-  { label: "Colour key: blue", value: "Constant from the source, as printed", look: "source" },
-  { label: "Colour key: black", value: "Formula or text" },
+  { label: "Flows", value: "Discrete quarters, not cumulative; they sum over quarters" },
+  { label: "Stocks", value: "Closing balances; never summed" },
+  { label: "Growth", value: "Only on a positive base, never from profit to loss; margins change in points" },
   { label: "Empty figure", value: "#N/A is not in the source; a dash is a true zero" },
 ];
+
+const keyRows = (mode: SheetOptions["mode"]): Row[] => [
+  { label: "Blue on a light fill", value: "Constant from the source, as printed", look: "source" },
+  { label: "Black", value: "Formula over cells", look: "calculation" },
+  { label: "Green, slanted", value: "Link to another sheet", look: "link" },
+  ...(mode === "live"
+    ? [
+        {
+          label: "Black on a violet fill",
+          value: "Live: asks the add-in as of the day above",
+          look: "live",
+        } as const,
+      ]
+    : []),
+];
+
+function limitRows(asOf: AsOfGiven): Row[] {
+  const { general, percent } = numberFormats;
+  const half = (unit: string, format: string = general) => ({
+    value: cellFromDecimal(coarsestDigit(unit, asOf).div(2)),
+    format,
+    look: "source" as const,
+  });
+  const limit = (value: number, format: string) => ({ value, format, look: "source" as const });
+  return [
+    { label: aboutLabels.halfJpy, ...half("JPY million") },
+    { label: aboutLabels.halfUsd, ...half("USD million") },
+    { label: aboutLabels.halfPercent, ...half("fraction", "0.00%") },
+    { label: aboutLabels.halfRate, ...half("JPY per USD") },
+    { label: aboutLabels.gainsShare, ...limit(0.5, percent) },
+    { label: aboutLabels.residualMove, ...limit(0.5, percent) },
+    { label: aboutLabels.guidanceMultiple, ...limit(2, general) },
+  ];
+}
+
+/** Amounts in round numbers, such as a private placement of JPY 1,370 million, are in no check. */
+const inNoCheck = new Set(["PrivatePlacement"]);
+
+/** The last digit of the figures in a unit, by the coarsest of them. */
+function coarsestDigit(unit: string, asOf: AsOfGiven): Decimal {
+  const digits = releasesAsOf(asOf).flatMap(({ facts }) =>
+    facts.filter((fact) => fact.unit === unit && !inNoCheck.has(fact.item)),
+  );
+  return digits.reduce((most, { precision }) => Decimal.max(most, parseDecimal(precision)), new Decimal(0));
+}

@@ -1,41 +1,63 @@
 import type { Look } from "./sheet-plan";
 
-/** Blue marks a constant from the source; black is formula or text. Every colour has a second sign beside it. */
+// Blue marks a constant from the source, black a formula, green a link to another sheet; a fill or slant beside each
+// colour tells them apart without it.
 const sourceBlue = "#0B3D91";
+const linkGreen = "#1E6B2F";
 const quiet = "#616161";
 
-const looks: Record<Look, (format: Excel.RangeFormat) => void> = {
-  title: ({ font }) => {
-    font.bold = true;
-    font.size = 14;
-  },
-  note: ({ font }) => {
-    font.color = quiet;
-  },
-  heading: ({ font }) => {
-    font.bold = true;
-  },
-  periods: (format) => {
-    format.font.bold = true;
-    format.horizontalAlignment = "Right"; // a period token is a text above numbers
-  },
-  dates: (format) => {
-    format.font.color = quiet;
-    format.horizontalAlignment = "Right";
-  },
-  code: ({ font }) => {
-    font.color = quiet;
-    font.size = 9;
-  },
-  source: ({ font }) => {
-    font.color = sourceBlue;
-  },
-  answers: (format) => {
-    format.horizontalAlignment = "Left"; // dates and numbers stand under texts
-  },
+interface Style {
+  /** As Excel lists it among the cell styles. */
+  readonly name: string;
+  readonly color?: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly size?: number;
+  readonly fill?: string;
+  readonly align?: "Left" | "Right";
+}
+
+const styles: Record<Look, Style> = {
+  title: { name: "IIJ Title", bold: true, size: 14 },
+  note: { name: "IIJ Note", color: quiet },
+  heading: { name: "IIJ Heading", bold: true },
+  state: { name: "IIJ State", bold: true, color: linkGreen, italic: true },
+  period: { name: "IIJ Period", bold: true, align: "Right" }, // a token is a text above numbers
+  date: { name: "IIJ Date", color: quiet, align: "Right" },
+  code: { name: "IIJ Code", color: quiet, size: 9 },
+  answer: { name: "IIJ Answer", align: "Left" }, // dates and numbers stand under texts
+  source: { name: "IIJ Source", color: sourceBlue, fill: "#EAF1FB" },
+  calculation: { name: "IIJ Calculation", color: "#000000" },
+  link: { name: "IIJ Link", color: linkGreen, italic: true },
+  live: { name: "IIJ Live", color: "#000000", fill: "#F4EEF9" },
+  verdict: { name: "IIJ Verdict", color: "#000000", align: "Right" },
 };
 
-/** Gives a block of cells its look. */
-export function applyLook(format: Excel.RangeFormat, look: Look): void {
-  looks[look](format);
+/** Every style that the sheets use. */
+export const styleNames: readonly string[] = Object.values(styles).map(({ name }) => name);
+
+export const styleName = (look: Look): string => styles[look].name;
+
+/** Queues the named cell styles that the workbook lacks; those that are there stay as the user has them. */
+export function addStyles({ workbook }: Excel.RequestContext, present: ReadonlySet<string>): void {
+  for (const style of Object.values(styles)) {
+    if (present.has(style.name)) continue;
+    workbook.styles.add(style.name);
+    define(workbook.styles.getItem(style.name), style);
+  }
+}
+
+function define(cells: Excel.Style, { color, bold, italic, size, fill, align }: Style): void {
+  // Formats of numbers, borders and protection are no part of what kind of content a cell holds.
+  cells.includeNumber = false;
+  cells.includeBorder = false;
+  cells.includeProtection = false;
+  cells.includeAlignment = align !== undefined;
+  cells.includePatterns = fill !== undefined;
+  if (align) cells.horizontalAlignment = align;
+  if (fill) cells.fill.color = fill;
+  if (color) cells.font.color = color;
+  if (bold) cells.font.bold = bold;
+  if (italic) cells.font.italic = italic;
+  if (size) cells.font.size = size;
 }

@@ -1,10 +1,29 @@
 import type { Statement } from "../statements/item";
 
-/** A cell as the add-in writes it: a value, or a formula with its "="; "" is an empty cell. */
+/**
+ * A cell as the add-in writes it: a number, a text, or a formula with its "=", which a cell of text format shows as
+ * the text it is; "" is an empty cell.
+ */
 export type CellValue = string | number;
 
-/** How a block of cells looks; each is one kind of content, so that the same thing looks the same on every sheet. */
-export type Look = "title" | "note" | "heading" | "periods" | "dates" | "code" | "source" | "answers";
+/**
+ * How a block of cells looks: the named cell style it gets, `IIJ Source` and so on. Each is one kind of content, so
+ * that the same thing looks the same on every sheet.
+ */
+export type Look =
+  | "title"
+  | "note"
+  | "heading"
+  | "state" // a sentence about the whole sheet, in its frozen corner
+  | "period"
+  | "date"
+  | "code"
+  | "answer" // beside a question on About
+  | "source" // constant from the source
+  | "calculation" // formula over cells
+  | "link" // formula that only fetches a cell of another sheet
+  | "live" // formula that asks the add-in
+  | "verdict"; // a word that a check came to
 
 /** A rectangle counted from the sheet's first cell. */
 export interface Block {
@@ -31,6 +50,35 @@ export interface PlannedTable {
   readonly statement?: Statement;
 }
 
+/** One row of numbers in a chart, out of cells of the sheet that holds the chart. */
+export interface PlannedSeries {
+  readonly name: string;
+  readonly values: Block;
+  /** `#RRGGBB`; absent for what holds up the others and is not seen. */
+  readonly color?: string;
+}
+
+/** A chart over cells of its own sheet. Found again by its name, so that it is never drawn twice. */
+export interface PlannedChart {
+  readonly name: string;
+  /** With the unit. */
+  readonly title: string;
+  readonly type: "ColumnClustered" | "ColumnStacked" | "LineMarkers";
+  readonly categories: Block;
+  readonly series: readonly PlannedSeries[];
+  /** Of the value axis and of the labels at the points. */
+  readonly numberFormat: string;
+  readonly hasLabels: boolean;
+  readonly hasLegend: boolean;
+  /** In points from the sheet's corner. */
+  readonly place: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
 /**
  * One sheet as plain data: everything that will be written, decided before Excel is asked anything.
  *
@@ -44,8 +92,10 @@ export interface SheetPlan {
   readonly looks: readonly { readonly block: Block; readonly look: Look }[];
   /** In points, from column A. */
   readonly columnWidths: readonly number[];
+  /** The frozen rows are repeated on every printed page. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly tables: readonly PlannedTable[];
+  readonly charts: readonly PlannedChart[];
   /** Workbook-level names, each for one cell. Refresh keeps their values up to date unless the user changed them. */
   readonly names: readonly { readonly name: string; readonly row: number; readonly column: number }[];
 }
@@ -53,6 +103,8 @@ export interface SheetPlan {
 /** Number formats of the sheets; negative amounts stand in parentheses and a true zero is a dash. */
 export const numberFormats = {
   jpyMillion: '#,##0;(#,##0);"-"',
+  usdMillion: "#,##0.0;(#,##0.0)",
+  percent: "0.0%;(0.0%)",
   rate: "0.00",
   date: "yyyy-mm-dd",
   text: "@",

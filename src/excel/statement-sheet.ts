@@ -1,94 +1,78 @@
-import { parseDecimal, cellFromDecimal } from "../decimal/decimal";
-import { serialFromDate } from "../statements/date";
+import { cellFromDecimal, parseDecimal } from "../decimal/decimal";
+import type { AsOfGiven } from "../statements/as-of";
 import { itemsOf } from "../statements/find-item";
-import type { Item, TableStatement } from "../statements/item";
-import { reportedQuarters } from "../statements/reported-quarters";
-import { fiscalYearEnd, periodEnd, periodToken } from "../statements/period";
-import { publishedFact, releaseAsOf } from "../statements/store";
-import { type CellValue, type SheetPlan, numberFormats } from "./sheet-plan";
+import type { Item, Statement } from "../statements/item";
+import type { Period } from "../statements/period";
+import { publishedFact } from "../statements/store";
+import { cellNames } from "./cell-names";
+import { liveFormula } from "./live-formula";
+import { type DraftRow, SheetDraft } from "./sheet-draft";
+import type { SheetOptions } from "./sheet-options";
+import { type CellValue, type PlannedTable, numberFormats } from "./sheet-plan";
+import { workbookState } from "./workbook-state";
 
-const titles: Record<TableStatement, string> = {
-  Operations: "Statements of operations",
-  "Balance Sheet": "Balance sheet",
+const titles: Record<Statement, string> = {
+  Operations: "statements of operations",
+  "Balance Sheet": "balance sheet",
+  Highlights: "highlights",
 };
-const bases: Record<TableStatement, string> = {
-  Operations: "discrete quarters",
-  "Balance Sheet": "closing balances",
+const notes: Record<Statement, string> = {
+  Operations: "flows of discrete quarters, as printed, unaudited",
+  "Balance Sheet": "stocks: closing balances, as printed, unaudited",
+  Highlights: "flows of discrete quarters, per cent where shown, unaudited",
 };
-const endLabels: Record<TableStatement, string> = { Operations: "Quarter ended", "Balance Sheet": "As at" };
+const endLabels: Record<Statement, string> = {
+  Operations: "Quarter ended",
+  "Balance Sheet": "As at",
+  Highlights: "Quarter ended",
+};
 
-/** Rows above the table's data: title, period ends, fiscal years, the table's header. */
-const headerRow = 3;
-/** Columns before the figures: item code, label. */
-const firstFigureColumn = 2;
+/** `IIJ_BalanceSheet`: the table of a statement. */
+export const tableName = (statement: Statement): string => `IIJ_${statement.replace(" ", "")}`;
+
+/** The lines of a statement that can have a number. */
+export const figureItems = (statement: Statement): Item[] =>
+  itemsOf(statement).filter(({ unit }) => unit !== "text");
 
 /**
- * The sheet of one statement: a table of item code, printed label and one column per published quarter.
+ * The beginning of one statement's sheet: a table of item code, printed label and one column a quarter.
  *
- * Figures are the printed ones as of the pin, in JPY million; a figure that no release printed is #N/A.
+ * Figures are those of the releases that count, in JPY million: constants as printed, or formulas that ask for them. A
+ * figure that no release printed is #N/A.
+ *
+ * @param asOf which releases count; the pin when undefined
  */
-export function statementSheet(statement: TableStatement): SheetPlan {
-  const items = itemsOf(statement);
-  const periods = reportedQuarters();
-  const tokens = periods.map(periodToken);
-  const width = firstFigureColumn + periods.length;
-  const pad = (cells: CellValue[]): CellValue[] => [
-    ...cells,
-    ...Array<CellValue>(width - cells.length).fill(""),
-  ];
-
-  const values = [
-    // Left of the figures the title must fit: frozen columns cut it off at their edge.
-    pad([
-      `IIJ ${titles[statement].toLowerCase()}, ${releaseAsOf().unit}`,
-      "",
-      `${bases[statement]}, as printed, unaudited`,
-    ]),
-    [endLabels[statement], "", ...periods.map((period) => serialFromDate(periodEnd(period)))],
-    ["Fiscal year ending", "", ...periods.map((period) => serialFromDate(fiscalYearEnd(period)))],
-    ["Code", "Item", ...tokens],
-    ...items.map((item) => [item.code, item.label, ...tokens.map((token) => figure(item, token))]),
-  ];
-  const { date, text, general, jpyMillion } = numberFormats;
-  const row = (figureFormat: string) => [text, text, ...periods.map(() => figureFormat)];
-  const formats = [row(general), row(date), row(date), row(text), ...items.map(() => row(jpyMillion))];
-  const figures = {
-    row: headerRow + 1,
-    column: firstFigureColumn,
-    rows: items.length,
-    columns: periods.length,
-  };
-
-  return {
-    name: `IIJ ${statement}`,
-    values,
-    formats,
-    looks: [
-      { look: "title", block: { row: 0, column: 0, rows: 1, columns: 1 } },
-      { look: "note", block: { row: 0, column: firstFigureColumn, rows: 1, columns: 1 } },
-      { look: "note", block: { row: 1, column: 0, rows: 2, columns: 1 } },
-      { look: "dates", block: { row: 1, column: firstFigureColumn, rows: 2, columns: periods.length } },
-      {
-        look: "periods",
-        block: { row: headerRow, column: firstFigureColumn, rows: 1, columns: periods.length },
-      },
-      { look: "code", block: { row: headerRow + 1, column: 0, rows: items.length, columns: 1 } },
-      { look: "source", block: figures },
-    ],
-    columnWidths: [130, 270, ...periods.map(() => 75)],
-    frozen: { rows: headerRow + 1, columns: firstFigureColumn },
-    tables: [
-      {
-        name: `IIJ_${statement.replace(" ", "")}`,
-        block: { row: headerRow, column: 0, rows: items.length + 1, columns: width },
-        statement,
-      },
-    ],
-    names: [],
-  };
+export function statementDraft(
+  statement: Statement,
+  periods: readonly Period[],
+  { mode }: SheetOptions,
+  asOf: AsOfGiven,
+): { draft: SheetDraft; table: PlannedTable } {
+  const title = `IIJ ${titles[statement]}, `;
+  const draft = new SheetDraft(
+    {
+      name: `IIJ ${statement}`,
+      // Live figures follow the currency that About names, so their title does too.
+      title: mode === "live" ? `="${title}"&${cellNames.currency}&" million"` : `${title}JPY million`,
+      note: notes[statement],
+      endLabel: endLabels[statement],
+      state: workbookState,
+    },
+    periods,
+  );
+  const live: DraftRow["cell"] = (at) => liveFormula({ ...at, codeColumn: 0, headerRow: 3 });
+  const rows = figureItems(statement).map((item): DraftRow => ({
+    key: item.code,
+    label: item.label,
+    cell: mode === "live" ? live : (_, token) => printedFigure(item.code, token, asOf),
+    format: item.unit === "fraction" ? numberFormats.percent : numberFormats.jpyMillion,
+    look: mode === "live" ? "live" : "source",
+  }));
+  return { draft, table: draft.table(tableName(statement), rows, statement) };
 }
 
-function figure(item: Item, token: string): CellValue {
-  const published = publishedFact(item.code, token);
+/** A figure as a release printed it; `#N/A` where none did. */
+function printedFigure(item: string, token: string, asOf: AsOfGiven): CellValue {
+  const published = publishedFact(item, token, asOf);
   return published ? cellFromDecimal(parseDecimal(published.fact.value)) : "#N/A";
 }
