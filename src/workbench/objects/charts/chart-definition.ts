@@ -63,6 +63,8 @@ export interface SeriesLook {
   readonly overlap?: number;
   readonly markerStyle?: string;
   readonly markerSize?: number;
+  readonly markerBackgroundColor?: string;
+  readonly markerForegroundColor?: string;
   readonly smooth?: boolean;
   readonly hasDataLabels?: boolean;
   readonly labelPosition?: string;

@@ -1,4 +1,4 @@
-import { flag, number, oneOf, optionalText, text, wholeNumber } from "../../batch/arguments";
+import { color, flag, number, oneOf, optionalText, text, wholeNumber } from "../../batch/arguments";
 import { HostObject, objectType, type ObjectType, type Property } from "../../batch/host-object";
 import { parseZone, splitSheet } from "../../engine/address";
 import { HostError } from "../../host-error";
@@ -206,6 +206,8 @@ const seriesType: ObjectType = objectType<ChartSeries>("ChartSeries", {
   overlap: kept("overlap", 0, (value) => wholeNumber(value, "overlap", -100)),
   markerStyle: kept("markerStyle", "Automatic", (value) => oneOf(value, MARKERS, "markerStyle")),
   markerSize: kept("markerSize", 5, (value) => number(value, "markerSize")),
+  markerBackgroundColor: kept("markerBackgroundColor", "", (value) => color(value, "markerBackgroundColor")),
+  markerForegroundColor: kept("markerForegroundColor", "", (value) => color(value, "markerForegroundColor")),
   smooth: kept("smooth", false, (value) => flag(value, "smooth")),
 
   dataLabels: { object: (series) => new ChartDataLabels(series.chart, series) },
