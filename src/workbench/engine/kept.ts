@@ -1,4 +1,6 @@
+import { LAST_COLUMN, LAST_ROW, formatZone } from "./address";
 import type { Engine } from "./engine";
+import type { SheetId, Zone } from "./o-spreadsheet";
 
 /**
  * Values by key that the engine keeps for the workbench, under its undo. A value is plain data; a change of one is a
@@ -58,5 +60,33 @@ export class Kept<Value> implements ReadonlyMap<string, Value> {
 
   private get map(): ReadonlyMap<string, Value> {
     return new Map(Object.entries(this.record));
+  }
+}
+
+/** Where things stand, by key: a place moves with its cells and goes with them. */
+export class KeptPlaces {
+  constructor(
+    private readonly engine: Engine,
+    private readonly area: string,
+  ) {}
+
+  get(key: string): { sheetId: SheetId; zone: Zone } | undefined {
+    return this.entries().find(([found]) => found === key)?.[1];
+  }
+
+  /** Zones in Excel's rows and columns. */
+  entries(): [key: string, place: { sheetId: SheetId; zone: Zone }][] {
+    return Object.entries(this.engine.get.getKeptPlaces(this.area)).map(([key, { sheetId, zone }]) => [
+      key,
+      { sheetId, zone: { ...zone, right: zone.right ?? LAST_COLUMN, bottom: zone.bottom ?? LAST_ROW } },
+    ]);
+  }
+
+  set(key: string, sheetId: SheetId, zone: Zone): void {
+    this.engine.keepPlace({ area: this.area, key, sheetId, address: formatZone(zone) });
+  }
+
+  delete(key: string, sheetId: SheetId): void {
+    this.engine.keepPlace({ area: this.area, key, sheetId });
   }
 }

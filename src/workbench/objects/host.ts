@@ -1,11 +1,12 @@
 import type { HostObject } from "../batch/host-object";
 import type { Calculation } from "../calc/calculation";
 import type { Engine } from "../engine/engine";
-import { Kept } from "../engine/kept";
+import { Kept, KeptPlaces } from "../engine/kept";
 import type { SheetId } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
 import type { CellStyle } from "./cell-style";
 import type { Events } from "./events";
+import type { PageSetup } from "./page/page-setup";
 import { ProtectionGuard, type SheetProtection } from "./protection/protection-guard";
 
 /** What the objects of one workbook share: the engine, and everything that Excel keeps and the engine does not. */
@@ -27,6 +28,9 @@ export class Host {
   /** The workbook's own: its password under "structure". */
   readonly workbookProtection: Kept<string>;
   readonly guard: ProtectionGuard;
+  /** How sheets are printed, by sheet id; and what each page repeats, under the same keys. */
+  readonly pageSetups: Kept<PageSetup>;
+  readonly printTitles: Readonly<Record<"rows" | "columns", KeptPlaces>>;
   /** `workbook.properties`: title, author and so on. */
   readonly properties: Kept<string>;
   private readonly references = new Map<string, HostObject>();
@@ -47,6 +51,11 @@ export class Host {
     this.workbookProtection = new Kept(engine, "workbook protection");
     this.guard = new ProtectionGuard(engine, this.protections, this.workbookProtection);
     engine.guard = this.guard;
+    this.pageSetups = new Kept(engine, "page set-ups");
+    this.printTitles = {
+      rows: new KeptPlaces(engine, "print title rows"),
+      columns: new KeptPlaces(engine, "print title columns"),
+    };
     this.properties = new Kept(engine, "document properties");
   }
 

@@ -8,6 +8,7 @@ import { EventType } from "./events";
 import { FreezePanes } from "./freeze-panes";
 import type { Host } from "./host";
 import { NamedItemCollection } from "./named-item";
+import { PageLayout } from "./page/page-layout";
 import { WorksheetProtection } from "./protection/worksheet-protection";
 import { Range } from "./range";
 import { TableCollection } from "./tables";
@@ -133,6 +134,7 @@ const worksheetType: ObjectType = objectType<Worksheet>("Worksheet", {
   tables: { object: ({ host, id }) => new TableCollection(host, id) },
   charts: { object: ({ host, id }) => new ChartCollection(host, id) },
   names: { object: ({ host, id }) => new NamedItemCollection(host, id) },
+  pageLayout: { object: ({ host, id }) => new PageLayout(host, id) },
   protection: { object: ({ host, id }) => new WorksheetProtection(host, id) },
 
   getRange: { call: (sheet, address) => sheet.range(optionalText(address, "address")) },
