@@ -8,9 +8,14 @@ export interface CustomFunction {
   parameters: CustomFunctionParameter[];
   options?: {
     cancelable?: boolean;
+    /** Answers again and again; the two options for addresses have names of their own with it. */
     stream?: boolean;
+    /** Asked again by every recalculation. Of no effect together with `stream`. */
+    volatile?: boolean;
     requiresAddress?: boolean;
+    requiresStreamAddress?: boolean;
     requiresParameterAddresses?: boolean;
+    requiresStreamParameterAddresses?: boolean;
   };
 }
 
@@ -20,13 +25,20 @@ export interface CustomFunctionParameter {
   type?: string;
   dimensionality?: string;
   optional?: boolean;
+  /** The last parameter only: takes all further arguments, as an array of them. */
   repeating?: boolean;
 }
 
+/** What an add-in's functions take besides numbers, texts and booleans, where a parameter is of type any. */
+export interface TakenByAny {
+  /** Error values, which otherwise keep the function from running. */
+  readonly allowErrorForDataTypeAny?: boolean;
+  /** What another function returned as a data type: a formatted number, an entity. */
+  readonly allowCustomDataForDataTypeAny?: boolean;
+}
+
 /** An add-in's functions and the manifest's namespace they stand in: `=NAMESPACE.NAME(...)`. */
-export interface CustomFunctionLibrary {
+export interface CustomFunctionLibrary extends TakenByAny {
   namespace: string;
-  /** Top level of functions.json: parameters of type any take error values instead of keeping the function from running. */
-  allowErrorForDataTypeAny?: boolean;
   functions: readonly CustomFunction[];
 }

@@ -4,11 +4,11 @@ import { installBoundary, type Boundary, type BoundaryHost } from "./boundary/bo
 import { actionEntry } from "./boundary/channel";
 import type { DocumentSettings } from "./boundary/host-info";
 import { kindOfRequest, type RequestCounts } from "./boundary/requests";
-import { Calculation, type CalculationCounts } from "./calc/calculation";
+import { Calculation, type CalculationCounts, type Pace } from "./calc/calculation";
 import type { CustomFunctionLibrary } from "./custom-function";
 import { parseZone } from "./engine/address";
 import { excelValue, isCellError } from "./engine/cell-error";
-import { registerCustomFunctions } from "./engine/custom-functions";
+import { registerCustomFunctions, removeCustomFunctions } from "./engine/custom-functions";
 import { Engine } from "./engine/engine";
 import type { EngineNamespace, SheetId } from "./engine/o-spreadsheet";
 import { HostError } from "./host-error";
@@ -25,6 +25,8 @@ export interface WorkbenchOptions extends Partial<CustomFunctionLibrary> {
   dom?: { readonly DOMParser: typeof DOMParser };
   /** Told of defects of the workbench itself; the add-in sees them as GeneralException. Default: uncaught errors. */
   onDefect?: (error: unknown) => void;
+  /** How much is calculated in one turn. Default: all at once. */
+  pace?: Pace;
 }
 
 /** One cell as a reader sees it. */
@@ -51,21 +53,22 @@ export class Workbench implements BoundaryHost {
   readonly documentSettings: DocumentSettings = new Map();
   /** Request batches that came in, by kind. */
   readonly requests: RequestCounts = { sync: 0, cleanUp: 0, runtime: 0 };
-  private readonly calculation = new Calculation();
+  private readonly calculation: Calculation;
   private readonly events = new Events();
   private readonly host: Host;
   private readonly roots: Roots;
   private readonly onDefect: (error: unknown) => void;
-  private readonly library: CustomFunctionLibrary;
+  private library: CustomFunctionLibrary;
   private boundary?: Boundary;
   private executing = false;
 
   constructor(o: EngineNamespace, options: WorkbenchOptions = {}) {
-    const { onDefect = throwLater, functions = [], namespace = "", ...library } = options;
+    const { onDefect = throwLater, pace, functions = [], namespace = "", ...taken } = options;
     this.onDefect = onDefect;
-    this.library = { ...library, functions, namespace };
+    this.library = { ...taken, functions, namespace };
+    this.calculation = new Calculation(pace);
     registerCustomFunctions(o, this.library);
-    this.engine = new Engine(o, { custom: { calculation: this.calculation } });
+    this.engine = new Engine(o, this.calculation);
     this.calculation.attach(this.engine);
     const worksheet = (host: Host, id: SheetId) => new Worksheet(host, id);
     this.host = new Host(this.engine, this.calculation, this.events, worksheet);
@@ -99,6 +102,16 @@ export class Workbench implements BoundaryHost {
     if (boundary) this.calculation.connect((entries) => boundary.send(entries));
   }
 
+  /**
+   * Takes these functions in place of those before. As in Excel, cells show it when they are calculated or entered
+   * again.
+   */
+  registerFunctions(library: CustomFunctionLibrary): void {
+    removeCustomFunctions(this.engine.o, this.library);
+    this.library = library;
+    registerCustomFunctions(this.engine.o, library);
+  }
+
   execute(request: Request): Response {
     this.requests[kindOfRequest(request)]++;
     this.executing = true;
@@ -126,8 +139,10 @@ export class Workbench implements BoundaryHost {
   /** Types into a cell as a user does. */
   type(sheetName: string, address: string, content: string): void {
     const { sheetId, col, row } = this.positionOf(sheetName, address);
-    this.engine.grow(sheetId, { right: col, bottom: row });
-    this.engine.dispatch("UPDATE_CELL", { sheetId, col, row, content });
+    this.engine.transaction(() => {
+      this.engine.grow(sheetId, { right: col, bottom: row });
+      this.engine.enter({ sheetId, col, row }, content);
+    });
   }
 
   /** Takes back the last undo step: one `context.sync()` or one edit. */

@@ -11,13 +11,26 @@ export type ChannelEntry = readonly [number, number, string, string, string];
 const CATEGORY = { customFunction: 1, action: 2, event: 65536 };
 const TYPE = { invoke: 1000, cancel: 1001, action: 1000 };
 
-/** [invocation id, function id, arguments, calling cell, flags, addresses of the arguments or nothing]. */
-export type Invocation = readonly [number, string, unknown[], string, number, unknown[]?];
+/** [function id, arguments, calling cell or null, flags, addresses of the arguments or null]. */
+export type Question = readonly [
+  string,
+  readonly unknown[],
+  string | null,
+  number,
+  readonly unknown[] | null,
+];
 
-export const InvocationFlags = { cancelable: 1, streaming: 2, errorsAllowed: 4 } as const;
+export const InvocationFlags = {
+  cancelable: 1,
+  streaming: 2,
+  errorsAllowed: 4,
+  dataTypesAllowed: 8,
+} as const;
 
-export function invocationEntry(invocation: Invocation): ChannelEntry {
-  return [CATEGORY.customFunction, TYPE.invoke, "", JSON.stringify(invocation), String(invocation[0])];
+/** @param question a Question as JSON; with the invocation's id in front of it, it is the message */
+export function invocationEntry(invocationId: number, question: string): ChannelEntry {
+  const message = `[${invocationId},${question.slice(1)}`;
+  return [CATEGORY.customFunction, TYPE.invoke, "", message, String(invocationId)];
 }
 
 /** Cancelling is an object on the wire, unlike the invocation's array. */

@@ -1,37 +1,80 @@
+import type { CustomFunction, CustomFunctionParameter, TakenByAny } from "../custom-function";
 import { BUSY, excelValue, isCellError } from "../engine/cell-error";
 import type { Arg, FunctionResultObject, Matrix } from "../engine/o-spreadsheet";
-import type { CustomFunctionParameter } from "../custom-function";
+import { toBoolean, toNumber, toText, type NumberOf } from "./coerce";
 
-/** What a formula's argument becomes on its way to the add-in, or the error that is the result without asking. */
-export type Argument = { value: unknown } | { error: FunctionResultObject };
+/** What reading arguments needs to know of the workbook. */
+export interface ArgumentSource {
+  readonly numberOf: NumberOf;
+  /** The data type that a function left in the cell of an argument. */
+  dataTypeOf(argument: FunctionResultObject): object | undefined;
+}
 
-/** A blank cell, by the parameter's type; for any other it is null, like an argument that is left out. */
-const BLANK: Readonly<Record<string, unknown>> = { number: 0, string: "", boolean: false };
+/** The result of a call that is not to be made. */
+export interface NoCall {
+  error: FunctionResultObject;
+}
+type Argument = { value: unknown } | NoCall;
 
 /**
- * What Excel hands a function: omitted as null, a blank cell by the parameter's type, ranges as rows, a single
- * value for a matrix parameter as `[[value]]`. An error in an argument is the result, unless the parameter is of
- * type any and the add-in takes errors there; one that is still busy always is.
+ * What Excel hands a function, one element a parameter: omitted as null, a blank cell by the parameter's type, ranges
+ * as rows, a single value for a matrix parameter as `[[value]]`, a repeating parameter as an array of such. An error
+ * in an argument is the result, unless the parameter is of type any and the add-in takes errors there; one that is
+ * still busy always is.
  */
-export function toArgument(
+export function toArguments(
+  { parameters }: CustomFunction,
+  args: readonly Arg[],
+  taken: TakenByAny,
+  source: ArgumentSource,
+): { values: unknown[] } | NoCall {
+  const values: unknown[] = [];
+  for (const [i, parameter] of parameters.entries()) {
+    const argument = parameter.repeating
+      ? toRepeated(parameter, args.slice(i), taken, source)
+      : toArgument(parameter, args[i], taken, source);
+    if ("error" in argument) return argument;
+    values.push(argument.value);
+  }
+  return { values };
+}
+
+function toRepeated(
+  parameter: CustomFunctionParameter,
+  args: readonly Arg[],
+  taken: TakenByAny,
+  source: ArgumentSource,
+): Argument {
+  const values: unknown[] = [];
+  for (const one of args) {
+    const argument = toArgument(parameter, one, taken, source);
+    if ("error" in argument) return argument;
+    values.push(argument.value);
+  }
+  return { value: values.length ? values : null };
+}
+
+function toArgument(
   parameter: CustomFunctionParameter,
   argument: Arg,
-  errorsAllowed: boolean,
+  taken: TakenByAny,
+  source: ArgumentSource,
 ): Argument {
   if (argument === undefined) return { value: null };
   const isMatrix = parameter.dimensionality === "matrix";
-  const takesErrors = errorsAllowed && (parameter.type ?? "any") === "any";
   if (!Array.isArray(argument)) {
-    const single = toValue(parameter, argument, takesErrors);
+    const single = toValue(parameter, argument, taken, source);
     return isMatrix && "value" in single ? { value: [[single.value]] } : single;
   }
+  if (!isMatrix) return mustBe(parameter, "a single value");
   const rows: unknown[][] = [];
   for (const cells of toRows(argument)) {
     const row: unknown[] = [];
     for (const cell of cells) {
       // Within a range only blanks go by the parameter's type.
       const type = cell.value === null ? parameter.type : "any";
-      const converted = toValue({ ...parameter, type }, cell, takesErrors);
+      const takenHere = takesAnything(parameter) ? taken : {};
+      const converted = toValue({ ...parameter, type }, cell, takenHere, source);
       if ("error" in converted) return converted;
       row.push(converted.value);
     }
@@ -43,26 +86,53 @@ export function toArgument(
 function toValue(
   parameter: CustomFunctionParameter,
   cell: FunctionResultObject,
-  errorsAllowed: boolean,
+  { allowErrorForDataTypeAny, allowCustomDataForDataTypeAny }: TakenByAny,
+  { numberOf, dataTypeOf }: ArgumentSource,
 ): Argument {
+  const takesAny = takesAnything(parameter);
+  const dataType = allowCustomDataForDataTypeAny && takesAny ? dataTypeOf(cell) : undefined;
+  if (dataType) return { value: asCustomData(dataType) };
   if (isCellError(cell.value)) {
-    if (!errorsAllowed || cell.value === BUSY) return { error: cell };
-    return { value: { type: "CustomFunctionError", code: excelValue(cell.value) } };
+    if (!allowErrorForDataTypeAny || !takesAny || cell.value === BUSY) return { error: cell };
+    const error = { type: "CustomFunctionError", code: excelValue(cell.value) };
+    return { value: allowCustomDataForDataTypeAny ? asCustomData(error) : error };
   }
-  return coerce(parameter, cell.value);
+  return coerce(parameter, cell.value, numberOf);
 }
 
+/** Where an add-in takes data types, every object travels as text. */
+const asCustomData = (object: object) => ({ value: JSON.stringify(object) });
+
+const takesAnything = ({ type = "any" }: CustomFunctionParameter) => type === "any";
+
+/** A blank cell, by the parameter's type; for any other it is null, like an argument that is left out. */
+const BLANK: Readonly<Record<string, unknown>> = { number: 0, string: "", boolean: false };
+
 function coerce(
-  { name, type = "any" }: CustomFunctionParameter,
+  parameter: CustomFunctionParameter,
   value: FunctionResultObject["value"],
+  numberOf: NumberOf,
 ): Argument {
+  const { type = "any" } = parameter;
   if (value === null) return { value: BLANK[type] ?? null };
-  if (type === "string")
-    return { value: typeof value === "boolean" ? String(value).toUpperCase() : String(value) };
-  if (type !== "number" || typeof value === "number") return { value };
-  const number = typeof value === "string" && value.trim() === "" ? NaN : Number(value);
-  if (Number.isNaN(number)) return { error: { value: "#VALUE!", message: `${name} must be a number` } };
-  return { value: number };
+  switch (type) {
+    case "string":
+      return { value: toText(value) };
+    case "number": {
+      const number = toNumber(value, numberOf);
+      return number === undefined ? mustBe(parameter, "a number") : { value: number };
+    }
+    case "boolean": {
+      const flag = toBoolean(value);
+      return flag === undefined ? mustBe(parameter, "TRUE or FALSE") : { value: flag };
+    }
+    default:
+      return { value };
+  }
+}
+
+function mustBe({ name }: CustomFunctionParameter, expected: string): NoCall {
+  return { error: { value: "#VALUE!", message: `${name} must be ${expected}` } };
 }
 
 /** The engine keeps a range column by column, Excel row by row. */

@@ -1,111 +1,161 @@
-import { InvocationFlags, cancelEntry, invocationEntry, type ChannelEntry } from "../boundary/channel";
+import { InvocationFlags, type Question } from "../boundary/channel";
+import type { CustomFunction, CustomFunctionLibrary } from "../custom-function";
 import { formatZone, quoteSheet } from "../engine/address";
-import type { CustomFunctionCaller, FormulaResult } from "../engine/custom-functions";
+import { CALCULATING } from "../engine/cell-error";
+import type { CustomFunctionCaller, Evaluation, FormulaResult } from "../engine/custom-functions";
 import type { Engine } from "../engine/engine";
-import type { Arg, CellPosition, Zone } from "../engine/o-spreadsheet";
-import { toArgument } from "./argument";
-import type { CustomFunction } from "../custom-function";
-import { CALCULATING, toEngineResult, type InvocationResult } from "./result";
-
-type Send = (entries: readonly ChannelEntry[]) => void;
-
-/** One question to the add-in: every cell that asks the same waits for the same answer. */
-interface Call {
-  readonly id: number;
-  readonly entry: ChannelEntry;
-  readonly streaming: boolean;
-  /** Ids of the engine's cells that show #BUSY! until the answer comes. */
-  readonly waiting: Set<number>;
-  answer?: FormulaResult;
-}
+import type { Arg, CellPosition, FormulaCell, Zone } from "../engine/o-spreadsheet";
+import { toArguments, type ArgumentSource } from "./argument";
+import { Asking } from "./asking";
+import { Calls, type Call } from "./calls";
+import { DataTypes } from "./data-types";
+import { Outbox, type Send } from "./outbox";
+import { toEngineResult, type InvocationResult } from "./result";
 
 /** How much was asked and answered; a message is one trip to the add-in, whatever number of invocations it holds. */
 export interface CalculationCounts {
-  invocations: number;
-  messages: number;
-  resultBatches: number;
+  readonly invocations: number;
+  readonly messages: number;
+  readonly resultBatches: number;
 }
 
+/** How much is done in one turn, where the grid, the add-in and the engine share a thread. */
+export interface Pace {
+  /** Invocations in one message. */
+  readonly invocations: number;
+  /** Evaluations of cells that call functions. */
+  readonly cells: number;
+}
+
+/** All at once: nobody looks on. */
+export const AT_ONCE: Pace = { invocations: Infinity, cells: Infinity };
+
 /**
- * Custom functions through the add-in's own runtime. A calculating cell shows #BUSY! and queues an invocation; all
- * of one recalculation leave in one message; the answers are kept by function and arguments, and the waiting cells
- * and their dependents are evaluated again.
+ * Custom functions through the add-in's own runtime. A calculating cell shows #BUSY! and asks; what is asked by one
+ * recalculation leaves together; with the answers the waiting cells and their dependents are evaluated again. A
+ * cell that is evaluated for any other reason, an inserted row or undo, has its answers already.
  */
 export class Calculation implements CustomFunctionCaller {
-  readonly counts: CalculationCounts = { invocations: 0, messages: 0, resultBatches: 0 };
   private engine!: Engine;
-  /** Only while the add-in's runtime is ready. */
-  private send?: Send;
-  private readonly calls = new Map<string, Call>();
-  private readonly open = new Map<number, Call>();
-  private queue: ChannelEntry[] = [];
-  private nextId = 1;
+  private readonly outbox: Outbox;
+  private readonly calls: Calls;
+  private readonly dataTypes = new DataTypes();
+  /** What each cell asks. */
+  private readonly asked = new Map<number, readonly Call[]>();
+  private readonly volatileCells = new Set<number>();
+  /** Cells that have an answer to show, or whose turn to ask has not come yet. */
+  private readonly dueCells = new Set<number>();
+  private isPaced = false;
+  private isWaitingForTurn = false;
+  private evaluatedInTurn = 0;
+  private asking?: Asking;
+  private resultBatches = 0;
   private readonly whenSettled: (() => void)[] = [];
+  private readonly source: ArgumentSource = {
+    numberOf: (text) => this.engine.numberOf(text),
+    dataTypeOf: (argument) => this.dataTypes.of(argument),
+  };
+
+  constructor(private readonly pace: Pace = AT_ONCE) {
+    this.outbox = new Outbox(pace.invocations);
+    this.calls = new Calls(this.outbox);
+  }
 
   /** The engine needs the calculation to exist before its model does. */
   attach(engine: Engine): void {
     this.engine = engine;
+    this.dataTypes.attach(engine);
   }
 
-  /** Called by the engine for each formula that calls the function. Answers at once: the result or #BUSY!. */
-  evaluate(
-    called: CustomFunction,
-    args: Arg[],
-    position: CellPosition | undefined,
-    errorsAllowed: boolean,
-  ): FormulaResult {
-    const { options = {} } = called;
-    const values: unknown[] = [];
-    for (const [i, parameter] of called.parameters.entries()) {
-      const argument = toArgument(parameter, args[i], errorsAllowed);
-      if ("error" in argument) return argument.error;
-      values.push(argument.value);
+  get counts(): CalculationCounts {
+    return {
+      invocations: this.calls.asked,
+      messages: this.outbox.messages,
+      resultBatches: this.resultBatches,
+    };
+  }
+
+  call(called: CustomFunction, args: readonly Arg[], library: CustomFunctionLibrary): FormulaResult {
+    const { asking } = this;
+    if (!asking) return CALCULATING; // a formula outside the cells: the preview of one that is being typed
+    const converted = toArguments(called, args, library, this.source);
+    if ("error" in converted) return converted.error;
+    const question = this.questionOf(called, converted.values, args, library, asking.position);
+    const call = asking.find(question) ?? this.calls.ask(called, question, asking.cell.id);
+    asking.now.push(call);
+    return call.answer ?? CALCULATING;
+  }
+
+  evaluateCell<Evaluated>(
+    cell: FormulaCell,
+    position: CellPosition,
+    evaluate: () => Evaluated,
+    beBusy: () => Evaluated,
+  ): Evaluated {
+    const before = this.asked.get(cell.id);
+    if (before && this.isPaced && this.evaluatedInTurn++ >= this.pace.cells) {
+      this.dueCells.add(cell.id);
+      return beBusy();
     }
-    const address = position ? this.addressOf(position.sheetId, zoneOf(position)) : "";
-    const addresses = options.requiresParameterAddresses
-      ? called.parameters.map((_, i) => this.argumentAddress(args[i]))
-      : undefined;
-    const key = JSON.stringify([called.id, values, options.requiresAddress ? address : 0, addresses]);
-    const call = this.calls.get(key) ?? this.ask(key, called, values, address, addresses, errorsAllowed);
-    if (call.answer !== undefined) return call.answer;
-    const cellId = position && this.engine.get.getCell(position)?.id;
-    if (cellId !== undefined) call.waiting.add(cellId);
-    return CALCULATING;
+    const outer = this.asking;
+    const asking = new Asking(cell, position, before);
+    this.asking = asking;
+    try {
+      return evaluate();
+    } finally {
+      this.asking = outer;
+      if (asking.now.length) this.remember(asking);
+      else this.forgetCell(cell.id);
+      this.dataTypes.keep(cell, asking.now);
+    }
+  }
+
+  forgetCell(id: number): void {
+    const calls = this.asked.get(id);
+    if (!calls) return;
+    this.asked.delete(id);
+    this.volatileCells.delete(id);
+    this.leave(calls, id);
+  }
+
+  forgetLostCells(): void {
+    for (const id of this.asked.keys()) if (!this.engine.formulaCell(id)) this.forgetCell(id);
+  }
+
+  evaluating({ all, contentsChanged }: Evaluation): number[] {
+    this.isPaced = !all;
+    return contentsChanged ? this.forgetVolatile() : [];
+  }
+
+  evaluated(): void {
+    this.isPaced = false;
+    this.evaluatedInTurn = 0;
+    this.evaluateDueLater();
   }
 
   /** The add-in's runtime is ready: the first time, or again because its page was loaded anew. Asks what is open. */
   connect(send: Send): void {
-    this.send = send;
-    this.queue = [...this.open.values()].map(({ entry }) => entry);
-    this.flush();
+    this.calls.askAgain();
+    this.outbox.connect(send);
   }
 
   /** The add-in's page is gone. What is asked from now on waits for the next one. */
   disconnect(): void {
-    this.send = undefined;
+    this.outbox.disconnect();
   }
 
   receive(results: readonly InvocationResult[]): void {
-    this.counts.resultBatches++;
-    const cellIds: number[] = [];
+    this.resultBatches++;
     for (const result of results) {
-      const call = this.open.get(result[0]);
-      if (!call) continue; // cancelled meanwhile, or answered by a page that is gone
-      call.answer = toEngineResult(result);
-      cellIds.push(...call.waiting);
-      if (call.streaming) continue; // its cells stay, for the next answer
-      call.waiting.clear();
-      this.open.delete(call.id);
+      const call = this.calls.answered(result[0], toEngineResult(result));
+      for (const cell of call?.cells ?? []) this.dueCells.add(cell);
     }
-    const present = cellIds.filter((id) => this.engine.get.getCellPosition(id));
-    if (present.length) this.engine.dispatch("EVALUATE_CELLS", { cellIds: present });
-    // The next level of a nested formula is asked while the engine evaluates, after this transaction.
-    this.engine.later(() => this.checkSettled());
+    this.evaluateDue();
   }
 
-  /** True while an invocation has not been answered. */
+  /** True while a cell has no answer, or does not show it yet. */
   get isBusy(): boolean {
-    return [...this.open.values()].some(({ answer }) => answer === undefined);
+    return this.calls.unanswered > 0 || this.dueCells.size > 0;
   }
 
   /** Resolves when every cell has its answer. */
@@ -113,55 +163,94 @@ export class Calculation implements CustomFunctionCaller {
     return this.isBusy ? new Promise((resolve) => this.whenSettled.push(resolve)) : Promise.resolve();
   }
 
-  /** Forgets every answer and asks again, as Excel's full calculation does. */
+  /** Asks what volatile functions answer now, as Excel's calculation does. */
   recalculate(): void {
-    for (const { id, streaming } of this.open.values()) if (streaming) this.send?.([cancelEntry(id)]);
-    this.open.clear();
-    this.calls.clear();
-    this.queue = [];
-    this.engine.dispatch("EVALUATE_CELLS", {});
+    this.engine.evaluateCells(this.forgetVolatile());
   }
 
-  private ask(
-    key: string,
-    { id: functionId, options = {} }: CustomFunction,
-    values: unknown[],
-    address: string,
-    addresses: unknown[] | undefined,
-    errorsAllowed: boolean,
-  ): Call {
-    const id = this.nextId++;
-    const flags =
-      (options.cancelable ? InvocationFlags.cancelable : 0) |
-      (options.stream ? InvocationFlags.streaming : 0) |
-      (errorsAllowed ? InvocationFlags.errorsAllowed : 0);
-    const entry = invocationEntry([id, functionId, values, address, flags, addresses]);
-    const call: Call = { id, entry, streaming: options.stream === true, waiting: new Set() };
-    this.calls.set(key, call);
-    this.open.set(id, call);
-    if (!this.queue.length) queueMicrotask(() => this.flush());
-    this.queue.push(entry);
-    return call;
+  /** Forgets every answer and asks again, as Excel's full calculation does. */
+  recalculateAll(): void {
+    for (const id of [...this.asked.keys()]) this.forgetCell(id);
+    this.engine.evaluateAll();
   }
 
-  private flush(): void {
-    if (!this.send || !this.queue.length) return;
-    const entries = this.queue;
-    this.queue = [];
-    this.counts.invocations += entries.length;
-    this.counts.messages++;
-    this.send(entries);
+  private forgetVolatile(): number[] {
+    const cells = [...this.volatileCells];
+    for (const id of cells) this.forgetCell(id);
+    return cells;
   }
 
-  /** In a turn of its own: the client times the delivery of results, and pauses longer the longer it took. */
-  private checkSettled(): void {
-    if (this.isBusy || !this.whenSettled.length) return;
+  private remember({ cell, now, left }: Asking): void {
+    this.asked.set(cell.id, now);
+    if (now.some(({ isVolatile }) => isVolatile)) this.volatileCells.add(cell.id);
+    else this.volatileCells.delete(cell.id);
+    this.leave(left, cell.id);
+  }
+
+  private leave(calls: readonly Call[], cell: number): void {
+    for (const call of calls) this.calls.leave(call, cell);
+    if (this.whenSettled.length) queueMicrotask(() => this.checkSettled());
+  }
+
+  private evaluateDue(): void {
+    const cells: number[] = [];
+    for (const cell of this.dueCells) {
+      if (cells.length === this.pace.cells) break;
+      cells.push(cell);
+      this.dueCells.delete(cell);
+    }
+    this.engine.evaluateCells(cells);
+    this.evaluateDueLater();
+    // The next level of a nested formula is asked while the engine evaluates, after this transaction.
+    this.engine.later(() => this.checkSettled());
+  }
+
+  private evaluateDueLater(): void {
+    if (!this.dueCells.size || this.isWaitingForTurn) return;
+    this.isWaitingForTurn = true;
     setTimeout(() => {
-      if (!this.isBusy) for (const resolve of this.whenSettled.splice(0)) resolve();
+      this.isWaitingForTurn = false;
+      this.evaluateDue();
     });
   }
 
-  /** Where an argument stands; null for one that is not a reference, or is left out. */
+  private checkSettled(): void {
+    if (!this.isBusy) for (const resolve of this.whenSettled.splice(0)) resolve();
+  }
+
+  private questionOf(
+    { id, parameters, options = {} }: CustomFunction,
+    values: unknown[],
+    args: readonly Arg[],
+    { allowErrorForDataTypeAny, allowCustomDataForDataTypeAny }: CustomFunctionLibrary,
+    position: CellPosition,
+  ): string {
+    const { stream, cancelable } = options;
+    const wantsAddress = stream ? options.requiresStreamAddress : options.requiresAddress;
+    const wantsAddresses = stream
+      ? options.requiresStreamParameterAddresses
+      : options.requiresParameterAddresses;
+    const flags =
+      (cancelable ? InvocationFlags.cancelable : 0) |
+      (stream ? InvocationFlags.streaming : 0) |
+      (allowErrorForDataTypeAny ? InvocationFlags.errorsAllowed : 0) |
+      (allowCustomDataForDataTypeAny ? InvocationFlags.dataTypesAllowed : 0);
+    const question: Question = [
+      id,
+      values,
+      wantsAddress ? this.addressOf(position.sheetId, zoneOf(position)) : null,
+      flags,
+      wantsAddresses ? this.argumentAddresses(parameters.length, args) : null,
+    ];
+    return JSON.stringify(question);
+  }
+
+  /** Where each argument stands, those of a repeating parameter one by one; null for a value and for none. */
+  private argumentAddresses(parameters: number, args: readonly Arg[]): (string | null)[] {
+    const count = Math.max(parameters, args.length);
+    return Array.from({ length: count }, (_, i) => this.argumentAddress(args[i]));
+  }
+
   private argumentAddress(argument: Arg): string | null {
     const cells = Array.isArray(argument) ? argument : [[argument]];
     const first = positionOf(cells[0]?.[0]);

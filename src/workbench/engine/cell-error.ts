@@ -1,5 +1,7 @@
 /** What a cell shows while an add-in function has not answered yet. */
 export const BUSY = "#BUSY!";
+/** A formula's result until then. */
+export const CALCULATING = { value: BUSY, message: "Calculating" };
 
 /** Errors that Excel knows and the engine does not; unless they are registered, they are plain text to it. */
 export const EXCEL_ONLY_ERRORS: readonly string[] = [BUSY, "#VALUE!", "#REF!"];

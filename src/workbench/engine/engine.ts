@@ -1,17 +1,20 @@
 import { HostError } from "../host-error";
+import type { CustomFunctionCaller } from "./custom-functions";
+import { EVALUATE_NOW } from "./evaluation";
 import { FIRST_SIZE, growthCommands, hostRevisions, referencedCorners, type Corner } from "./growth";
 import type {
   CellPosition,
   Command,
   EngineNamespace,
   EvaluatedCell,
+  FormulaCell,
   Getters,
   Model,
   SheetId,
   Zone,
 } from "./o-spreadsheet";
 import type { Keep, KeepPlace } from "./kept-state";
-import { EVALUATE_NOW, FORGET_UNDO, PROTECTED, TRANSACTION, prepareEngine, type ModelOwner } from "./plugins";
+import { FORGET_UNDO, PROTECTED, TRANSACTION, prepareEngine, type ModelOwner } from "./plugins";
 
 /** Which cells changed since the last recalculation, one enclosing zone a sheet. */
 export type Changes = ReadonlyMap<SheetId, Zone>;
@@ -31,6 +34,7 @@ export class Engine implements ModelOwner {
   private inTransaction = false;
   private undoIsForgotten = false;
   private isGrowing = false;
+  private cellsMayBeLost = false;
   private readonly afterwards: (() => void)[] = [];
   private changes = new Map<SheetId, Zone>();
   private readonly spills: [SheetId, Corner][] = [];
@@ -38,14 +42,14 @@ export class Engine implements ModelOwner {
 
   constructor(
     readonly o: EngineNamespace,
-    { custom = {} }: { custom?: Record<string, unknown> } = {},
+    readonly functionCaller: CustomFunctionCaller,
   ) {
     prepareEngine(o);
     this.revisions = hostRevisions(o);
     const { rows: rowNumber, columns: colNumber } = FIRST_SIZE;
     this.model = new o.Model(
       { sheets: [{ id: "sheet1", name: "Sheet1", rowNumber, colNumber }] },
-      { custom: { ...custom, owner: this }, transportService: this.revisions },
+      { custom: { owner: this, functionCaller }, transportService: this.revisions },
     );
     this.get = this.model.getters as Getters; // the plugins have added theirs
   }
@@ -104,6 +108,17 @@ export class Engine implements ModelOwner {
     throw new HostError("InvalidArgument", `The spreadsheet engine refused ${type}: ${reasons.join(", ")}.`);
   }
 
+  /**
+   * Writes a cell as entering it does: a formula is read and its functions are asked again, even where it stands
+   * already.
+   */
+  enter(position: CellPosition, content: string, format?: string): void {
+    const before = content.startsWith("=") ? this.get.getCell(position) : undefined;
+    if (before?.isFormula && before.compiledFormula.toFormulaString(this.get) === content)
+      this.dispatch("UPDATE_CELL", { ...position, content: "" });
+    this.dispatch("UPDATE_CELL", { ...position, content, ...(format !== undefined && { format }) });
+  }
+
   /** The cell with its present value, writes of the same transaction included. */
   cell(sheetId: SheetId, col: number, row: number): EvaluatedCell {
     return this.get.getEvaluatedCell({ sheetId, col, row });
@@ -112,6 +127,33 @@ export class Engine implements ModelOwner {
   /** To be called before reading values within a transaction. */
   evaluate(): void {
     if (this.inTransaction) this.command(EVALUATE_NOW);
+  }
+
+  /** Evaluates these cells, those that are still there, and their dependents. No change of contents, no undo step. */
+  evaluateCells(ids: readonly number[]): void {
+    const cellIds = ids.filter((id) => this.get.tryGetCellPosition(id));
+    if (cellIds.length) this.dispatch("EVALUATE_CELLS", { cellIds });
+  }
+
+  /** Evaluates every formula. */
+  evaluateAll(): void {
+    this.dispatch("EVALUATE_CELLS", {});
+  }
+
+  /** The cell with this id, if it is still there and holds a formula. */
+  formulaCell(id: number): FormulaCell | undefined {
+    const position = this.get.tryGetCellPosition(id);
+    const cell = position && this.get.getCell(position);
+    return cell?.isFormula ? cell : undefined;
+  }
+
+  /** The number or date that a text says in the workbook's locale: "1,206", "12%". */
+  numberOf(text: string): number | undefined {
+    try {
+      return this.o.helpers.toNumber({ value: text }, this.get.getLocale());
+    } catch {
+      return undefined; // the engine's way to say no
+    }
   }
 
   /** Makes room down to a corner. True when the sheet was too small. */
@@ -169,12 +211,26 @@ export class Engine implements ModelOwner {
       top: Math.min(zone.top, row),
       bottom: Math.max(zone.bottom, row),
     });
+    const cell = this.get.getCell(position);
+    if (cell) this.functionCaller.forgetCell(cell.id);
+    else this.cellsMayBeLost = true;
     if (!content.startsWith("=")) return;
     // What a formula refers to must exist: the engine cuts ranges at the end of the sheet, and a sheet that grows
     // later would push the reference along. It has now, so the formula is read again.
     const corners = referencedCorners(this.get, position);
     const grown = corners.map(([referenced, corner]) => this.grow(referenced, corner));
     if (grown.includes(true)) this.dispatch("UPDATE_CELL", { ...position, content });
+  }
+
+  cellsChanged(): void {
+    this.cellsMayBeLost = true;
+  }
+
+  evaluating(all: boolean): CellPosition[] {
+    return this.functionCaller
+      .evaluating({ all, contentsChanged: all || this.changes.size > 0 })
+      .map((id) => this.get.tryGetCellPosition(id))
+      .filter((position) => position !== undefined);
   }
 
   notUndoable(): void {
@@ -188,6 +244,9 @@ export class Engine implements ModelOwner {
   }
 
   finalized(): void {
+    this.functionCaller.evaluated();
+    if (this.cellsMayBeLost) this.functionCaller.forgetLostCells();
+    this.cellsMayBeLost = false;
     if (this.spills.length) queueMicrotask(() => this.makeRoomForSpills());
     if (!this.changes.size) return;
     const changes = this.changes;

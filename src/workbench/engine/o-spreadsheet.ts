@@ -11,6 +11,7 @@ export type { Model };
 export type {
   AST,
   Arg,
+  ArgDefinition,
   Border,
   ChartDefinition,
   CancelledReason,
@@ -18,6 +19,7 @@ export type {
   Command,
   CommandResult,
   EvaluatedCell,
+  FormulaCell,
   FunctionResultObject,
   Matrix,
   Style,

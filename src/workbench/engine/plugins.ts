@@ -1,28 +1,26 @@
 import { BUSY, EXCEL_ONLY_ERRORS } from "./cell-error";
-import type { Corner } from "./growth";
+import { watchEvaluation, type EvaluationListener } from "./evaluation";
 import { addKeptState } from "./kept-state";
-import type { CellPosition, Command, CommandResult, EngineNamespace, SheetId } from "./o-spreadsheet";
+import type { CellPosition, Command, CommandResult, EngineNamespace } from "./o-spreadsheet";
 import { provideGroupBy } from "./group-by";
 import { letPickedErrorsCount } from "./sums-of-errors";
 
 /** Our commands. Everything that happens inside a transaction is one recalculation and one undo step. */
 export const TRANSACTION = "WORKBENCH_TRANSACTION";
-/** Recalculates now, within a transaction: a read sees the writes before it. */
-export const EVALUATE_NOW = "WORKBENCH_EVALUATE_NOW";
 /** Nothing done until now can be undone. */
 export const FORGET_UNDO = "WORKBENCH_FORGET_UNDO";
 
 /** What a model is given as `custom`; it reaches plugins as config.custom and formulas as properties of `this`. */
-export interface ModelOwner {
+export interface ModelOwner extends EvaluationListener {
   /** Whether a command may be executed. */
   allows(command: Command): boolean;
   runTransaction(): void;
   /** A cell has a new content, or none. */
   cellWritten(position: CellPosition, content: string): void;
+  /** Cells may have gone, come back or changed by something else than a write. */
+  cellsChanged(): void;
   /** Something was done that Excel does not undo, nor anything before it. */
   notUndoable(): void;
-  /** A result is to spill down to this corner. */
-  spilling(sheetId: SheetId, corner: Corner): void;
   /** The recalculation is done. */
   finalized(): void;
 }
@@ -40,13 +38,15 @@ const NOT_UNDOABLE: ReadonlySet<string> = new Set([
   "SHOW_SHEET",
 ]);
 
+/** What takes cells away, or exchanges them, without a write to each. */
+const CHANGES_CELLS: ReadonlySet<string> = new Set(["DELETE_SHEET", "REMOVE_COLUMNS_ROWS", "UNDO", "REDO"]);
+
 const PLUGIN = "workbench";
-const EVALUATION = "evaluation";
 
 /** Teaches the engine what it lacks. Its registries are global to the page, so a second call changes nothing. */
 export function prepareEngine(o: EngineNamespace): void {
   provideGroupBy();
-  const { errorTypes, featurePluginRegistry, coreViewsPluginRegistry } = o.registries;
+  const { errorTypes, featurePluginRegistry } = o.registries;
   if (featurePluginRegistry.contains(PLUGIN)) return;
   for (const code of EXCEL_ONLY_ERRORS) errorTypes.add(code);
   addKeptState(o);
@@ -70,6 +70,7 @@ export function prepareEngine(o: EngineNamespace): void {
       if (type === TRANSACTION) this.owner.runTransaction();
       if (type === FORGET_UNDO) this.session.trigger("snapshot"); // upon which the engine empties its undo list
       if (NOT_UNDOABLE.has(type)) this.owner.notUndoable();
+      if (CHANGES_CELLS.has(type)) this.owner.cellsChanged();
       if (type !== "UPDATE_CELL" || content === undefined) return;
       if (sheetId !== undefined && col !== undefined && row !== undefined)
         this.owner.cellWritten({ sheetId, col, row }, content);
@@ -79,38 +80,10 @@ export function prepareEngine(o: EngineNamespace): void {
     }
   }
   featurePluginRegistry.add(PLUGIN, WorkbenchPlugin);
-
-  type CoreViewPlugin = InstanceType<typeof o.CoreViewPlugin>;
-  class EvaluationPlugin extends coreViewsPluginRegistry.get(EVALUATION) {
-    constructor(config: ConstructorParameters<typeof o.CoreViewPlugin>[0]) {
-      super(config);
-      reportSpills(this, ownerOf(config));
-    }
-    override handle(command: Parameters<CoreViewPlugin["handle"]>[0]) {
-      if ((command.type as string) === EVALUATE_NOW) this.finalize();
-      else super.handle(command);
-    }
-  }
-  coreViewsPluginRegistry.replace(EVALUATION, EvaluationPlugin);
+  watchEvaluation(o, ownerOf);
 }
 
 const ownerOf = ({ custom }: { custom: unknown }) => (custom as { owner: ModelOwner }).owner;
-
-/** The engine's check whether a result has room, which is its own affair: it has no event for it. */
-interface Evaluator {
-  assertSheetHasEnoughSpaceToSpreadFormulaResult(position: CellPosition, result: unknown[][]): void;
-}
-
-/** A result that the sheet is too small for is told to the owner, before the engine makes it #SPILL!. */
-function reportSpills(plugin: object, owner: ModelOwner): void {
-  const { evaluator } = plugin as { evaluator: Evaluator };
-  const check = evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult.bind(evaluator);
-  evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult = (position, columns) => {
-    const { sheetId, col, row } = position;
-    owner.spilling(sheetId, { right: col + columns.length - 1, bottom: row + (columns[0]?.length ?? 1) - 1 });
-    check(position, columns);
-  };
-}
 
 /** In Excel an error function over a busy cell waits. Without this IFERROR(busy, 0) is 0 for a moment. */
 function letErrorFunctionsWait({ registries: { functionRegistry } }: EngineNamespace): void {

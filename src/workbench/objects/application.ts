@@ -17,7 +17,8 @@ const applicationType: ObjectType = objectType<Application>("Application", {
   calculate: {
     call: ({ host }, kind) => {
       // What is dirty has been recalculated already; the other two ask every function again.
-      if (oneOf(kind, CALCULATIONS, "calculationType") !== "Recalculate") host.calculation.recalculate();
+      if (oneOf(kind, CALCULATIONS, "calculationType") === "Recalculate") host.calculation.recalculate();
+      else host.calculation.recalculateAll();
     },
   },
   // The grid paints once a batch in any case.

@@ -18,13 +18,7 @@ export function writeContents(block: Block, input: unknown): void {
     const typed = typedContent(value, isText);
     // The quoted text's format is ours: another text in that cell has its own again.
     const format = typed.format ?? (before?.format === QUOTED_TEXT_FORMAT ? "@" : undefined);
-    engine.dispatch("UPDATE_CELL", {
-      sheetId,
-      col,
-      row,
-      content: typed.content,
-      ...(format !== undefined && { format }),
-    });
+    engine.enter({ sheetId, col, row }, typed.content, format);
     if (!isText && typed.content.startsWith("=")) checkFormula(block, typed.content, col, row);
   });
 }

@@ -1,5 +1,6 @@
 import { HOST_INFO } from "../boundary/host-info";
-import type { CustomFunction } from "../custom-function";
+import type { Pace } from "../calc/calculation";
+import type { CustomFunctionLibrary } from "../custom-function";
 import type { EngineNamespace } from "../engine/o-spreadsheet";
 import type { ServedAddin } from "../server/server";
 import { createWorkbench, type Workbench } from "../workbench";
@@ -19,28 +20,37 @@ export interface WorkbenchPage extends Window {
 declare const o_spreadsheet: EngineNamespace;
 declare const owl: InterfaceLibrary;
 
+/** The grid, the add-in and the engine share a thread: so much in one turn lets it answer the mouse meanwhile. */
+const PACE: Pace = { invocations: 500, cells: 1000 };
+
 const notice = noticeIn(place("notice"));
 open().catch((error: Error) => notice.tell(`The workbench cannot open: ${error.message}`));
 
 /** Joins the spreadsheet, the add-in's pane and the toolbar. */
 async function open(): Promise<void> {
   const addin = await fetchJson<ServedAddin>("/addin.json");
-  const workbench = createWorkbench(o_spreadsheet, await customFunctionsOf(addin));
+  const workbench = createWorkbench(o_spreadsheet, { ...(await customFunctionsOf(addin)), pace: PACE });
   const { model } = workbench.engine;
   await mountSpreadsheet(place("grid"), { engine: o_spreadsheet, owl, model, notice });
   const connectPane = (paneWindow: Window) => void workbench.connect(paneWindow);
   Object.assign(window, { workbench, connectPane } satisfies Partial<WorkbenchPage>);
-  openPane(addin);
+  openPane(addin, async () => workbench.registerFunctions(await customFunctionsOf(addin)));
   startToolbar(workbench);
 }
 
-function openPane({ displayName, panePage }: ServedAddin): void {
+/** @param beforeReload the add-in may have been built anew, its functions with it */
+function openPane({ displayName, panePage }: ServedAddin, beforeReload: () => Promise<void>): void {
   const frame = place<HTMLIFrameElement>("pane");
   const address = new URL(panePage, location.href);
   address.search += `${address.search ? "&" : "?"}${HOST_INFO}`;
   frame.src = address.href;
   frame.title = place("pane-title").textContent = displayName;
-  place("reload").addEventListener("click", () => frame.contentWindow?.location.reload());
+  place("reload").addEventListener("click", () => {
+    beforeReload().then(
+      () => frame.contentWindow?.location.reload(),
+      (error: Error) => notice.tell(`The add-in cannot be loaded: ${error.message}`),
+    );
+  });
 }
 
 function startToolbar(workbench: Workbench): void {
@@ -75,12 +85,10 @@ function startToolbar(workbench: Workbench): void {
   });
 }
 
-async function customFunctionsOf({
-  customFunctions,
-}: ServedAddin): Promise<Parameters<typeof createWorkbench>[1]> {
+async function customFunctionsOf({ customFunctions }: ServedAddin): Promise<CustomFunctionLibrary> {
   if (!customFunctions) return { namespace: "", functions: [] };
-  const { functions } = await fetchJson<{ functions: CustomFunction[] }>(customFunctions.metadata);
-  return { namespace: customFunctions.namespace, functions };
+  const { metadata, namespace } = customFunctions;
+  return { ...(await fetchJson<Omit<CustomFunctionLibrary, "namespace">>(metadata)), namespace };
 }
 
 async function fetchJson<Content>(address: string): Promise<Content> {

@@ -1,0 +1,94 @@
+import { CALCULATING } from "./cell-error";
+import type { CustomFunctionCaller } from "./custom-functions";
+import type { Corner } from "./growth";
+import type { CellPosition, EngineNamespace, FormulaCell, SheetId } from "./o-spreadsheet";
+
+/** Recalculates now, within a transaction: a read sees the writes before it. */
+export const EVALUATE_NOW = "WORKBENCH_EVALUATE_NOW";
+
+/** What the evaluation tells. */
+export interface EvaluationListener {
+  readonly functionCaller: CustomFunctionCaller;
+  /** A result is to spill down to this corner. */
+  spilling(sheetId: SheetId, corner: Corner): void;
+  /** Cells are about to be evaluated, perhaps all: answers with those to be evaluated with them. */
+  evaluating(all: boolean): CellPosition[];
+}
+
+/** Parts of the engine's evaluation that are its own affair: it has no event for them. */
+interface EvaluationParts {
+  shouldRebuildDependenciesGraph: boolean;
+  positionsToUpdate: CellPosition[];
+  evaluator: {
+    assertSheetHasEnoughSpaceToSpreadFormulaResult(position: CellPosition, result: unknown[][]): void;
+    computeFormulaCell(position: CellPosition, cell: Evaluable): unknown;
+  };
+}
+
+const EVALUATION = "evaluation";
+
+/** Lets a model's evaluation tell its listener what it does. */
+export function watchEvaluation(
+  o: EngineNamespace,
+  listenerOf: (config: { custom: unknown }) => EvaluationListener,
+): void {
+  const { coreViewsPluginRegistry } = o.registries;
+  type CoreViewPlugin = InstanceType<typeof o.CoreViewPlugin>;
+
+  class EvaluationPlugin extends coreViewsPluginRegistry.get(EVALUATION) {
+    private readonly listener: EvaluationListener;
+    constructor(config: ConstructorParameters<typeof o.CoreViewPlugin>[0]) {
+      super(config);
+      this.listener = listenerOf(config);
+      reportSpills(partsOf(this), this.listener);
+      reportFormulas(partsOf(this), this.listener);
+    }
+    override handle(command: Parameters<CoreViewPlugin["handle"]>[0]) {
+      if ((command.type as string) === EVALUATE_NOW) this.finalize();
+      else super.handle(command);
+    }
+    override finalize() {
+      const parts = partsOf(this);
+      const all = parts.shouldRebuildDependenciesGraph;
+      if (all || parts.positionsToUpdate.length)
+        parts.positionsToUpdate.push(...this.listener.evaluating(all));
+      super.finalize();
+    }
+  }
+  coreViewsPluginRegistry.replace(EVALUATION, EvaluationPlugin);
+}
+
+const partsOf = (plugin: unknown) => plugin as EvaluationParts;
+
+/** A result that the sheet is too small for is told before the engine makes it #SPILL!. */
+function reportSpills({ evaluator }: EvaluationParts, listener: EvaluationListener): void {
+  const check = evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult.bind(evaluator);
+  evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult = (position, columns) => {
+    const { sheetId, col, row } = position;
+    listener.spilling(sheetId, {
+      right: col + columns.length - 1,
+      bottom: row + (columns[0]?.length ?? 1) - 1,
+    });
+    check(position, columns);
+  };
+}
+
+/** What the engine needs of a cell to evaluate it. */
+type Evaluable = Pick<FormulaCell, "format"> & {
+  compiledFormula: Pick<FormulaCell["compiledFormula"], "execute" | "rangeDependencies">;
+};
+
+/** A formula whose result is that it has none yet. */
+const BUSY_FORMULA = { execute: () => CALCULATING, rangeDependencies: [] };
+
+/** Custom functions must know which cell calls them, and when it has called all that it does. */
+function reportFormulas({ evaluator }: EvaluationParts, { functionCaller }: EvaluationListener): void {
+  const compute = evaluator.computeFormulaCell.bind(evaluator);
+  evaluator.computeFormulaCell = (position, cell: FormulaCell) =>
+    functionCaller.evaluateCell(
+      cell,
+      position,
+      () => compute(position, cell),
+      () => compute(position, { format: cell.format, compiledFormula: BUSY_FORMULA }),
+    );
+}
