@@ -52,8 +52,8 @@ export function aboutSheet({ mode }: SheetOptions, asOf: AsOfGiven): SheetPlan {
     blank,
     ...releaseRows(release, asOf),
     blank,
-    { label: "Master check", value: workbookState[0], format: numberFormats.general, look: "link" },
-    { label: "Alerts", value: workbookState[1], format: numberFormats.general, look: "link" },
+    { label: "Master check", value: workbookState[0], format: numberFormats.general, look: "linkAnswer" },
+    { label: "Alerts", value: workbookState[1], format: numberFormats.general, look: "linkAnswer" },
     blank,
     heading("Rules"),
     ...ruleRows,
@@ -73,7 +73,7 @@ export function aboutSheet({ mode }: SheetOptions, asOf: AsOfGiven): SheetPlan {
     { label: "Generation", value: 1, format: numberFormats.general, name: cellNames.generation },
   ];
   const { text } = numberFormats;
-  const valueLooks: readonly (Look | undefined)[] = ["source", "link", "calculation", "live"];
+  const valueLooks: readonly (Look | undefined)[] = ["answer", "sourceAnswer", "linkAnswer", "liveAnswer"];
   return {
     name: "IIJ About",
     values: rows.map(({ label, value }) => [label, value]),
@@ -109,8 +109,8 @@ function releaseRows(release: Release, asOf: AsOfGiven): Row[] {
     { label: "Company", value: release.company },
     { label: "Release", value: release.title },
     isFirst
-      ? { label: "As of", value: "First", name: cellNames.asOf, look: "source" }
-      : { label: "As of", value: published, format: date, name: cellNames.asOf, look: "source" },
+      ? { label: "As of", value: "First", name: cellNames.asOf, look: "sourceAnswer" }
+      : { label: "As of", value: published, format: date, name: cellNames.asOf, look: "sourceAnswer" },
     { label: "Currency", value: "JPY", name: cellNames.currency },
     { label: "Unit", value: release.unit },
   ];
@@ -122,13 +122,13 @@ function releaseRows(release: Release, asOf: AsOfGiven): Row[] {
       value: cellFromDecimal(parseDecimal(printedRate.value)),
       format: rate,
       name: cellNames.rate,
-      look: "source",
+      look: "sourceAnswer",
     },
     {
       label: "Rate of",
       value: serialFromDate(periodEnd(parsePeriod(printedRate.period))),
       format: date,
-      look: "source",
+      look: "sourceAnswer",
     },
     {
       label: "Rate purpose",
@@ -153,15 +153,15 @@ const ruleRows: Row[] = [
 ];
 
 const keyRows = (mode: SheetOptions["mode"]): Row[] => [
-  { label: "Blue on a light fill", value: "Constant from the source, as printed", look: "source" },
-  { label: "Black", value: "Formula over cells", look: "calculation" },
-  { label: "Green, slanted", value: "Link to another sheet", look: "link" },
+  { label: "Blue on a light fill", value: "Constant from the source, as printed", look: "sourceAnswer" },
+  { label: "Black", value: "Formula over cells", look: "answer" },
+  { label: "Green, slanted", value: "Link to another sheet", look: "linkAnswer" },
   ...(mode === "live"
     ? [
         {
           label: "Black on a violet fill",
           value: "Live: asks the add-in as of the day above",
-          look: "live",
+          look: "liveAnswer",
         } as const,
       ]
     : []),
@@ -172,9 +172,9 @@ function limitRows(asOf: AsOfGiven): Row[] {
   const half = (unit: string, format: string = general) => ({
     value: cellFromDecimal(coarsestDigit(unit, asOf).div(2)),
     format,
-    look: "source" as const,
+    look: "sourceAnswer" as const,
   });
-  const limit = (value: number, format: string) => ({ value, format, look: "source" as const });
+  const limit = (value: number, format: string) => ({ value, format, look: "sourceAnswer" as const });
   return [
     { label: aboutLabels.halfJpy, ...half("JPY million") },
     { label: aboutLabels.halfUsd, ...half("USD million") },

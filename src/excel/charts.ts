@@ -9,15 +9,18 @@ export function drawChart(sheet: Excel.Worksheet, planned: PlannedChart): void {
   chart.name = name;
   chart.title.text = title;
   chart.title.format.font.size = 12;
-  chart.legend.visible = hasLegend;
-  chart.legend.position = "Bottom";
+  if (hasLegend) chart.legend.position = "Bottom";
+  else chart.legend.visible = false;
   for (const { name: added } of others) chart.series.add(added);
   series.forEach(({ name: seriesName, color }, i) => {
     const drawn = chart.series.getItemAt(i);
     drawn.name = seriesName;
     paint(drawn, type, color);
     drawn.hasDataLabels = hasLabels;
-    if (hasLabels) drawn.dataLabels.numberFormat = numberFormat;
+    if (hasLabels) {
+      drawn.dataLabels.numberFormat = numberFormat;
+      drawn.dataLabels.position = type === "LineMarkers" ? "Top" : "OutsideEnd";
+    }
     if (type !== "LineMarkers") drawn.gapWidth = 50;
   });
   followCells(sheet, chart, planned);

@@ -50,6 +50,9 @@ export const workingKeys = {
   impliedOfYearBefore: "TotalRevenues.ImpliedOfYearBefore",
 } as const;
 
+/** "Income before income tax expense": the signs that a label allows for are not what a check is about. */
+const plainLabel = (item: string): string => itemOfCode(item).label.replace(/ \([^)]*\)/g, "");
+
 const { jpyMillion, usdMillion, percent, rate } = numberFormats;
 const key = workingKeys;
 const { usd, yen, again, first, outlook } = printedAgainCode;
@@ -100,7 +103,7 @@ export function checkRules(): CheckRule[] {
     growthRule("TotalRevenuesGrowthYoY", key.yearBefore, "the year before"),
     ...itemsPrintedTwice().map((item): CheckRule => ({
       key: `${item}PrintedAlike`,
-      label: `${itemOfCode(item).label}: printed alike in all places`,
+      label: `${plainLabel(item)}: printed alike in all places`,
       format: item === "ConvenienceRate" ? rate : jpyMillion,
       left: (cell) => cell(item),
       right: (cell) => cell(again(item)),
@@ -108,7 +111,7 @@ export function checkRules(): CheckRule[] {
     })),
     ...itemsInDollars().map((item): CheckRule => ({
       key: `${item}InDollars`,
-      label: `${itemOfCode(item).label}: printed dollars are yen at the printed rate`,
+      label: `${plainLabel(item)}: printed dollars are yen at the printed rate`,
       format: usdMillion,
       left: (cell) => cell(usd(item)),
       right: (cell) => `${cell(yen(item))}/${cell("ConvenienceRate")}`,
@@ -219,7 +222,7 @@ export function alertRules(): AlertRule[] {
     },
     ...itemsRestated().map((item): AlertRule => ({
       key: `${item}Restated`,
-      label: `${itemOfCode(item).label}: restated since first printed`,
+      label: `${plainLabel(item)}: restated since first printed`,
       format: jpyMillion,
       figure: (cell) => `${cell(item)}-${cell(first(item))}`,
       limit: () => "0",

@@ -3,6 +3,7 @@ import type { Look } from "./sheet-plan";
 // Blue marks a constant from the source, black a formula, green a link to another sheet; a fill or slant beside each
 // colour tells them apart without it.
 const sourceBlue = "#0B3D91";
+const sourceFill = "#EAF1FB";
 const linkGreen = "#1E6B2F";
 const quiet = "#616161";
 
@@ -25,11 +26,16 @@ const styles: Record<Look, Style> = {
   period: { name: "IIJ Period", bold: true, align: "Right" }, // a token is a text above numbers
   date: { name: "IIJ Date", color: quiet, align: "Right" },
   code: { name: "IIJ Code", color: quiet, size: 9 },
-  answer: { name: "IIJ Answer", align: "Left" }, // dates and numbers stand under texts
-  source: { name: "IIJ Source", color: sourceBlue, fill: "#EAF1FB" },
-  calculation: { name: "IIJ Calculation", color: "#000000" },
-  link: { name: "IIJ Link", color: linkGreen, italic: true },
-  live: { name: "IIJ Live", color: "#000000", fill: "#F4EEF9" },
+  // On About dates and numbers stand under texts.
+  answer: { name: "IIJ Answer", color: "#000000", align: "Left" },
+  sourceAnswer: { name: "IIJ Source answer", color: sourceBlue, fill: sourceFill, align: "Left" },
+  linkAnswer: { name: "IIJ Link answer", color: linkGreen, italic: true, align: "Left" },
+  liveAnswer: { name: "IIJ Live answer", color: "#000000", fill: "#F4EEF9", align: "Left" },
+  // Figures stand on the right, #N/A and words among them too.
+  source: { name: "IIJ Source", color: sourceBlue, fill: sourceFill, align: "Right" },
+  calculation: { name: "IIJ Calculation", color: "#000000", align: "Right" },
+  link: { name: "IIJ Link", color: linkGreen, italic: true, align: "Right" },
+  live: { name: "IIJ Live", color: "#000000", fill: "#F4EEF9", align: "Right" },
   verdict: { name: "IIJ Verdict", color: "#000000", align: "Right" },
 };
 

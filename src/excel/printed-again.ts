@@ -56,7 +56,7 @@ export function addPrintedAgain(draft: SheetDraft, asOf: AsOfGiven): PlannedTabl
     format,
     look: "source",
   });
-  const labelOf = (item: string) => itemOfCode(item).label;
+  const labelOf = (item: string) => itemOfCode(item).label.replace(/ \([^)]*\)/g, "");
   const inDollars = itemsInDollars();
   const beside = (token: string) => releaseInDollars(token, asOf);
   return draft.table(

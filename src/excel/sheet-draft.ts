@@ -112,7 +112,7 @@ export class SheetDraft {
       values: this.values,
       formats: this.formats,
       looks: joined(this.looks),
-      columnWidths: [150, 300, ...this.tokens.map(() => 75)],
+      columnWidths: [170, 320, ...this.tokens.map(() => 75)],
       frozen: { rows: frozenRows, columns: charts.length ? 0 : firstFigureColumn },
       tables: this.tables,
       charts,

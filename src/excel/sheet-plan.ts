@@ -19,6 +19,9 @@ export type Look =
   | "date"
   | "code"
   | "answer" // beside a question on About
+  | "sourceAnswer"
+  | "linkAnswer"
+  | "liveAnswer"
   | "source" // constant from the source
   | "calculation" // formula over cells
   | "link" // formula that only fetches a cell of another sheet

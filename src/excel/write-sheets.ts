@@ -1,6 +1,7 @@
 import { cellAddress, quotedSheet } from "./cell-address";
 import { drawChart } from "./charts";
 import { addStyles, styleName } from "./look";
+import { setUpPage } from "./page-setup";
 import type { Block, CellValue, SheetPlan } from "./sheet-plan";
 import { WorkbookError } from "./workbook-error";
 
@@ -157,6 +158,7 @@ function fillSheet(context: Excel.RequestContext, plan: SheetPlan): Excel.Range 
   });
   freeze(sheet, plan);
   for (const chart of plan.charts) drawChart(sheet, chart);
+  setUpPage(sheet, plan);
   sheet.showGridlines = false;
   return range.load("formulas");
 }
