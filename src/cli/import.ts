@@ -1,19 +1,19 @@
 import { parseArgs } from "node:util";
-import type { ImportResult } from "../importer/import-release";
+import type { ImportResult } from "../importer/import-document";
 import { readRelease } from "./read-release";
 
 const usage = "Usage: npm run --silent import -- FILE (the text of one earnings release).";
 
 /** Prints what a document holds as JSON; 0 without errors, 1 with, 2 for wrong usage. */
-function main(): number {
+async function main(): Promise<number> {
   const path = fileArgument();
   if (path === undefined) {
     console.error(usage);
     return 2;
   }
-  const result = readRelease(path);
+  const result = await readRelease(path);
   console.log(JSON.stringify(printable(result), undefined, 2));
-  return result.release ? 0 : 1;
+  return result.releases.length > 0 ? 0 : 1;
 }
 
 function fileArgument(): string | undefined {
@@ -26,7 +26,8 @@ function fileArgument(): string | undefined {
 }
 
 /** Decimals stay text, so that no reader of the JSON rounds them. */
-function printable({ release, facts, issues }: ImportResult): unknown {
+function printable({ releases, facts, issues }: ImportResult): unknown {
+  const release = releases.at(-1);
   return {
     release: release
       ? { published: release.published, company: release.company, title: release.title, unit: release.unit }
@@ -38,4 +39,12 @@ function printable({ release, facts, issues }: ImportResult): unknown {
   };
 }
 
-process.exitCode = main();
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  },
+);

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { type ImportResult, importRelease } from "../importer/import-release";
+import { importDocument, type ImportOptions, type ImportResult } from "../importer/import-document";
 import { issueOf } from "../importer/issue";
+import { allReleases } from "../statements/store";
 
-/** The release in a file; a file that cannot be read is an issue like any other. */
-export function readRelease(path: string): ImportResult {
+/** The releases in a file; a file that cannot be read is an issue like any other. */
+export async function readRelease(path: string, options: ImportOptions = {}): Promise<ImportResult> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
@@ -14,10 +15,10 @@ export function readRelease(path: string): ImportResult {
       code: "unreadableFile",
       line: null,
       found: path,
-      expected: "a file with the text of an earnings release",
+      expected: "a file with an earnings release",
       message: `"${path}" cannot be read: ${reason}.`,
     });
-    return { facts: [], issues: [issue] };
+    return { releases: [], facts: [], unmapped: [], issues: [issue] };
   }
-  return importRelease(bytes);
+  return importDocument(bytes, { earlier: allReleases(), ...options });
 }

@@ -1,10 +1,16 @@
+const gap = /\s{2,}/;
+const leadersOrGap = /\s*(?:\.\s?){3,}\s*|\s*…+\s*|\s{2,}/;
+const leadersAtEnd = /\s*(?:(?:\.\s?){3,}|…+)$/;
+
 /**
- * The cells of a line, trimmed: between tabs or, in a line without tabs, between runs of two or more spaces.
+ * The cells of a line, trimmed: between tabs or, in a line without tabs, between runs of two or more spaces or of the
+ * dots that lead from a label to its figures.
  *
  * @returns at least one cell; a blank line is one blank cell
  */
 export function splitCells(line: string): string[] {
-  return line.includes("\t") ? line.split("\t").map((cell) => cell.trim()) : line.trim().split(/\s{2,}/);
+  if (line.includes("\t")) return line.split("\t").map((cell) => cell.trim().replace(leadersAtEnd, ""));
+  return line.trim().split(/\.\.|…|\. \./.test(line) ? leadersOrGap : gap);
 }
 
 /** The cells without the blank ones beyond `count`: an empty cell at the end of a line says nothing. */
@@ -15,10 +21,17 @@ export function dropTrailingBlanks(cells: readonly string[], count: number): rea
 }
 
 /**
- * Full-width forms as ASCII, e.g. `（１，２０６）` as `(1,206)`.
+ * Full-width forms as ASCII, character for character, e.g. `（１，２０６）` as `(1,206)`.
  *
  * Not Unicode's compatibility form, which would make the footnote mark of `236¹` a digit.
  */
 export function halfWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e]/g, (form) => String.fromCharCode(form.charCodeAt(0) - 0xfee0));
 }
+
+/** A figure without the raised digits and asterisks that refer to a footnote; `236 (1)` could be anything and stays. */
+export const withoutMarks = (cell: string): string => cell.replace(/\s*[*†‡§¹²³⁴-⁹⁰]+$/u, "");
+
+/** A label without the marks behind it that refer to a footnote: `*`, `¹`, `(1)`, `[2]`, `(*3)`. */
+export const withoutReferences = (label: string): string =>
+  label.replace(/(?:\s*(?:\*+\d{0,2}|[†‡§¹²³⁴-⁹⁰]+|\(\*?\d{1,2}\)|\[\d{1,2}\]))+$/u, "");

@@ -3,22 +3,32 @@ import { tableStatements } from "../statements/item";
 import { comparePeriods, periodEnd, periodToken } from "../statements/period";
 import type { Fact } from "../statements/release";
 import type { Cover } from "./cover";
+import { type HeaderRow, newestQuarter } from "./header-row";
 import type { Report } from "./issue";
 import type { Located } from "./locate";
-import type { HeaderRow, ResultsTable, Row } from "./results-table";
+import { textAbove } from "./printed-unit";
+import type { Row, Table } from "./results-table";
 import { titlePeriod } from "./title-period";
 
+const severalMonths = /\b(?:six|nine|twelve|6|9|12) months\b|\bcumulative\b|\byear[- ]to[- ]date\b/i;
+
 /** Last stage: what every line says by itself may still not fit together. */
-export function check({ cover, table }: Located, facts: readonly Fact[], report: Report): void {
+export function check(
+  lines: readonly string[],
+  { cover, results, tables }: Located,
+  facts: readonly Fact[],
+  report: Report,
+): void {
   checkCompany(cover, report);
   checkRates(facts, report);
-  if (!table) return;
-  for (const header of table.headers) {
-    checkPeriods(header, cover.published, report);
-    checkNewestPeriod(header, cover, report);
+  for (const { table } of tables) {
+    checkSpan(lines, table, report);
+    for (const header of table.headers) checkPeriods(header, cover.published, report);
+    checkDuplicateRows(table.rows, report);
   }
-  checkDuplicateRows(table.rows, report);
-  checkMissingRows(table, report);
+  if (!results) return;
+  for (const header of results.headers) checkNewestPeriod(header, cover, report);
+  checkMissingRows(results, report);
 }
 
 function checkCompany({ company }: Cover, report: Report): void {
@@ -31,7 +41,9 @@ function checkCompany({ company }: Cover, report: Report): void {
 function checkRates(facts: readonly Fact[], report: Report): void {
   const [first, ...others] = facts.filter((fact) => fact.item === "ConvenienceRate");
   if (!first) return;
-  for (const other of others) {
+  for (const other of others.filter(
+    ({ value, period }) => value !== first.value || period !== first.period,
+  )) {
     const expected = `${first.printed} for ${first.period}, as on line ${first.line}`;
     const found = `${other.printed} for ${other.period}`;
     const message = `The convenience rate is ${found}, but ${expected}.`;
@@ -42,6 +54,7 @@ function checkRates(facts: readonly Fact[], report: Report): void {
 function checkPeriods({ line, columns }: HeaderRow, published: string | undefined, report: Report): void {
   const seen = new Set<string>();
   for (const column of columns) {
+    if ("isChange" in column) continue;
     if ("problem" in column) {
       const expected = "a quarter such as 3Q03";
       report({ code: "unknownPeriod", line, found: column.text, expected, message: column.problem });
@@ -56,17 +69,27 @@ function checkPeriods({ line, columns }: HeaderRow, published: string | undefine
     const end = periodEnd(column.period);
     if (published && end >= published) {
       const expected = `a quarter that ended before ${published}`;
-      const message = `${token} ends on ${end}, but the document was published on ${published}.`;
+      const message = `${token} ends on ${end}, but the document was published on ${published}: its column was not imported.`;
       report({ code: "futurePeriod", line, found: column.text, expected, message });
     }
   }
 }
 
+/** Quarter tokens over figures of several months, as in IIJ's later releases, where 3Q12 is nine months. */
+function checkSpan(lines: readonly string[], { headers: [header] }: Table, report: Report): void {
+  const places = [{ text: header.label, line: header.line }, ...textAbove(lines, header.line)];
+  const stated = places.find(({ text }) => severalMonths.test(text));
+  if (!stated) return;
+  const message = `"${stated.text}" says that the figures below are cumulative; only those of single quarters can be imported.`;
+  const expected = "figures of single quarters";
+  report({ code: "cumulativeTable", line: stated.line, found: stated.text, expected, message });
+}
+
 /** The quarter of the title is the newest of the table: a misread year in a column's head would go unnoticed. */
-function checkNewestPeriod({ line, columns }: HeaderRow, { title }: Cover, report: Report): void {
+function checkNewestPeriod(header: HeaderRow, { title, published }: Cover, report: Report): void {
+  const { line } = header;
   const announced = title && titlePeriod(title.text);
-  const periods = columns.flatMap((column) => ("period" in column ? [column.period] : []));
-  const newest = periods.sort(comparePeriods).at(-1);
+  const newest = newestQuarter(header, published);
   if (!title || !announced || !newest || comparePeriods(newest, announced) === 0) return;
   const expected = periodToken(announced);
   const found = periodToken(newest);
@@ -91,7 +114,7 @@ function checkDuplicateRows(rows: readonly Row[], report: Report): void {
 }
 
 /** Lines of the statements that the table does not have: at its end, a table cut short; elsewhere, rows left out. */
-function checkMissingRows({ rows, lastLine, endedBy }: ResultsTable, report: Report): void {
+function checkMissingRows({ rows, lastLine, endedBy }: Table, report: Report): void {
   const printed = new Set(rows.map((row) => row.item));
   const expectedItems = tableStatements.flatMap(itemsOf);
   const end = expectedItems.map((item) => printed.has(item)).lastIndexOf(true) + 1;

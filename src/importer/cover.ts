@@ -10,7 +10,8 @@ export interface PrintedText {
 export interface Cover {
   readonly company: PrintedText | undefined;
   readonly title: PrintedText | undefined;
-  /** `YYYY-MM-DD` */
+  readonly day: PrintedText | undefined;
+  /** The day as `YYYY-MM-DD`. */
   readonly published: string | undefined;
 }
 
@@ -21,14 +22,13 @@ const companyWords = 8;
 
 /** The first line that is a company's name, the first that names results of a period, the first that is a date. */
 export function locateCover(lines: readonly string[], report: Report): Cover {
-  const printed = lines.map((text, index) => ({ text: text.trim(), line: index + 1 }));
-  const company = printed.find(
-    ({ text }) => companyName.test(text) && text.split(/\s+/).length <= companyWords,
-  );
-  const title = printed.find(
-    ({ text }) => /\bresults\b/i.test(text) && /\b(?:quarter|half|year|months)\b/i.test(text),
-  );
-  const day = printed.find(({ text }) => findPrintedDate(text)?.printed === text);
+  const first = (fits: (text: string) => boolean): PrintedText | undefined => {
+    const index = lines.findIndex((line) => fits(line.trim()));
+    return index < 0 ? undefined : { text: (lines[index] as string).trim(), line: index + 1 };
+  };
+  const company = first((text) => companyName.test(text) && text.split(/\s+/).length <= companyWords);
+  const title = first((text) => /\bresults\b/i.test(text) && /\b(?:quarter|half|year|months)\b/i.test(text));
+  const day = first((text) => /\d/.test(text) && findPrintedDate(text)?.printed === text);
   const published = day && findPrintedDate(day.text)?.date;
 
   const missing = (code: "noCompany" | "noTitle", expected: string): void => {
@@ -46,5 +46,5 @@ export function locateCover(lines: readonly string[], report: Report): Cover {
     const found = day?.text ?? "no such line";
     report({ code: "noPublicationDate", line: day?.line ?? null, found, expected, message });
   }
-  return { company, title, published };
+  return { company, title, day, published };
 }

@@ -31,3 +31,24 @@ export function parseFigure(printed: string): Figure | "nil" | "unreadable" {
     precision: decimals === 0 ? "1" : `0.${"0".repeat(decimals - 1)}1`,
   };
 }
+
+/**
+ * The figure in a unit that is smaller or larger by a power of ten, exactly: 13.4 by -2 is 0.134, right to 0.001.
+ *
+ * The decimal point is moved in the text, so that no number is too long to keep its digits.
+ */
+export function scaleFigure({ value, precision }: Figure, exponent: number): Figure {
+  return { value: movePoint(value, exponent), precision: movePoint(precision, exponent) };
+}
+
+/** The same figure on the other side of zero: a loss of 830 is -830. */
+export function negatedFigure({ value, precision }: Figure): Figure {
+  return { value: parseDecimal(value).negated().toFixed(), precision };
+}
+
+function movePoint(decimal: string, places: number): string {
+  const [, sign = "", whole = "", fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal) ?? [];
+  const digits = "0".repeat(Math.max(0, -places)) + whole + fraction + "0".repeat(Math.max(0, places));
+  const point = Math.max(0, -places) + whole.length + places;
+  return parseDecimal(`${sign}${digits.slice(0, point)}.${digits.slice(point)}0`).toFixed();
+}

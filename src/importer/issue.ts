@@ -5,6 +5,8 @@
  */
 export const issueSeverities = {
   unreadableFile: "error",
+  tooLarge: "error",
+  cancelled: "error",
   emptyFile: "error",
   notText: "error",
   assumedEncoding: "warning",
@@ -18,7 +20,8 @@ export const issueSeverities = {
   unknownUnit: "error",
   unknownPeriod: "error",
   duplicatePeriod: "error",
-  futurePeriod: "error",
+  futurePeriod: "warning",
+  cumulativeTable: "error",
   titleMismatch: "error",
   unmappedLine: "warning",
   wrongCellCount: "error",
@@ -31,14 +34,18 @@ export const issueSeverities = {
   unreadableRate: "error",
   unknownRateDate: "error",
   differentRates: "error",
+  figureNotImported: "warning",
+  numberNotImported: "note",
+  failedCheck: "error",
+  restatedFigure: "warning",
 } as const;
 
 export type IssueCode = keyof typeof issueSeverities;
 
 export interface Issue {
   readonly code: IssueCode;
-  /** No release comes out while an error stands. */
-  readonly severity: "error" | "warning";
+  /** No release comes out while an error stands; a warning wants to be seen; a note only tells. */
+  readonly severity: "error" | "warning" | "note";
   /** Line of the document, counted from 1; null when the issue belongs to no line. */
   readonly line: number | null;
   /** What the document says, as printed where it is a text of the document. */

@@ -1,32 +1,22 @@
-import { FinanceError } from "../errors";
-import { matchItem } from "../statements/find-item";
 import type { Item } from "../statements/item";
-import { parsePeriod } from "../statements/parse-period";
-import type { Period } from "../statements/period";
-import { dropTrailingBlanks, halfWidth, splitCells } from "./cells";
+import { dropTrailingBlanks, splitCells } from "./cells";
+import type { FindLabel } from "./find-label";
+import { type Column, type HeaderRow, headerRow } from "./header-row";
 import type { Report } from "./issue";
-
-/** A period column: the period its head names, or why it names none. */
-export type Column = { readonly text: string } & ({ readonly period: Period } | { readonly problem: string });
-
-export interface HeaderRow {
-  readonly line: number;
-  /** What stands in front of the columns: a statement's name, a unit or nothing. */
-  readonly label: string;
-  readonly columns: readonly Column[];
-}
+import type { Work } from "./work";
 
 export interface Row {
+  /** The line of its figures. */
   readonly line: number;
   readonly label: string;
-  /** The statement line that the label names, if any. */
+  /** The item that the label names, if any. */
   readonly item: Item | undefined;
   readonly cells: readonly string[];
   /** Of the header row above. */
   readonly columns: readonly Column[];
 }
 
-export interface ResultsTable {
+export interface Table {
   readonly headers: readonly [HeaderRow, ...HeaderRow[]];
   readonly rows: readonly Row[];
   /** Line of the last row. */
@@ -35,18 +25,39 @@ export interface ResultsTable {
   readonly endedBy: string | undefined;
 }
 
+/** A document's tables with heads of quarters. */
+export interface Tables {
+  /** The one with the most lines of the statements. */
+  readonly results: Table | undefined;
+  /** Those that print at least half of these lines again. */
+  readonly again: readonly Table[];
+  readonly others: readonly Table[];
+}
+
 const statementName =
   /^(?:condensed )?(?:consolidated )?(?:statements? of (?:operations?|income)|income statements?|balance sheets?)(?:\s*\([^)]*\))?$/i;
 
-const quarterToken = /^\d ?Q ?\d\d$/i;
+/** A label may take this many lines besides the one that holds the figures. */
+const mostLabelLines = 2;
 
-/** The table with the most lines of the statements; what other tables of periods print is said, not read. */
-export function locateTable(lines: readonly string[], report: Report): ResultsTable | undefined {
-  const tables = tablesOf(lines);
-  const statementLines = (table: ResultsTable): number => table.rows.filter((row) => row.item).length;
-  const [results] = tables
-    .filter((table) => statementLines(table) > 0)
-    .sort((a, b) => statementLines(b) - statementLines(a));
+/** Finds the results table, the tables that repeat it, and those of something else, which are said and not read. */
+export function* locateTables(lines: readonly string[], find: FindLabel, report: Report): Work<Tables> {
+  const tables: Table[] = [];
+  for (let line = 1; line <= lines.length; line++) {
+    if (line % 1_000 === 0) yield line / lines.length;
+    const text = lines[line - 1] as string;
+    const header = headerRow(text, line);
+    if (!header) continue;
+    const table = tableBelow(header, lines, find);
+    tables.push(table);
+    line = table.lastLine;
+  }
+  return sorted(tables, report);
+}
+
+function sorted(tables: readonly Table[], report: Report): Tables {
+  const count = (table: Table): number => statementLines(table).size;
+  const [results] = tables.filter((table) => count(table) > 0).sort((a, b) => count(b) - count(a));
   if (!results) {
     const expected =
       "a header row of two to eight quarters such as 1Q03, and rows such as Total revenues below it";
@@ -56,32 +67,25 @@ export function locateTable(lines: readonly string[], report: Report): ResultsTa
     const message = `No results table: ${expected}, was looked for; found ${found}.`;
     report({ code: "noResultsTable", line: null, found, expected, message });
   }
-  for (const table of tables.filter((other) => other !== results && other.rows.length > 0)) {
-    const header = table.headers[0];
+  const repeats = (table: Table): boolean =>
+    results !== undefined && count(table) >= count(results) / 2 && count(table) > 1;
+  const rest = tables.filter((table) => table !== results && table.rows.length > 0);
+  const others = rest.filter((table) => !repeats(table));
+  for (const { headers, rows, lastLine } of others) {
     report({
       code: "tableNotRead",
-      line: header.line,
-      found: `${table.rows.length} rows up to line ${table.lastLine}`,
+      line: headers[0].line,
+      found: `${rows.length} rows up to line ${lastLine}`,
       expected: "one results table",
-      message: `This is not the results table: its figures, up to line ${table.lastLine}, were not imported.`,
+      message: `This is not the results table: its figures, up to line ${lastLine}, were not imported.`,
     });
   }
-  return results;
+  return { results, again: rest.filter(repeats), others };
 }
 
-function tablesOf(lines: readonly string[]): ResultsTable[] {
-  const tables: ResultsTable[] = [];
-  for (let line = 1; line <= lines.length; line++) {
-    const header = headerRow(splitCells(lines[line - 1] as string), line);
-    if (!header) continue;
-    const table = tableBelow(header, lines);
-    tables.push(table);
-    line = table.lastLine;
-  }
-  return tables;
-}
+const statementLines = ({ rows }: Table): Set<Item> => new Set(rows.flatMap(({ item }) => item ?? []));
 
-function tableBelow(first: HeaderRow, lines: readonly string[]): ResultsTable {
+function tableBelow(first: HeaderRow, lines: readonly string[], find: FindLabel): Table {
   const headers: [HeaderRow, ...HeaderRow[]] = [first];
   const rows: Row[] = [];
   let header = first;
@@ -89,49 +93,55 @@ function tableBelow(first: HeaderRow, lines: readonly string[]): ResultsTable {
   for (let line = first.line + 1; line <= lines.length; line++) {
     const text = (lines[line - 1] as string).trim();
     if (text === "") continue;
-    const cells = splitCells(lines[line - 1] as string);
-    const nextHeader = headerRow(cells, line);
+    const cells = splitCells(lines[line - 1] as string); // an empty cell at the end of a row is a cell
+    const nextHeader = headerRow(lines[line - 1] as string, line);
+    const followsRow = lastLine === line - 1;
+    const wrapped = cells.length === 1 && !nextHeader ? wrappedRow(lines, line, find) : undefined;
+    const last = rows.at(-1);
+    const whole = followsRow && last && cells.length === 1 ? `${last.label} ${text}` : undefined;
     if (nextHeader && (nextHeader.label === "" || statementName.test(nextHeader.label))) {
       header = nextHeader;
       headers.push(header);
-    } else if (nextHeader || !(isHeading(cells) || isRow(cells, lastLine === line - 1))) {
+    } else if (isHeading(cells)) {
+      // the name of the next statement
+    } else if (last && whole !== undefined && isSameLabel(find(whole), last.item)) {
+      rows[rows.length - 1] = { ...last, label: whole, item: find(whole) };
+    } else if (wrapped) {
+      rows.push(rowOf(wrapped.cells, wrapped.line, header, find));
+      line = wrapped.line;
+    } else if (!nextHeader && isRow(cells, followsRow, find)) {
+      rows.push(rowOf(cells, line, header, find));
+    } else {
       return { headers, rows, lastLine, endedBy: text };
-    } else if (!isHeading(cells)) {
-      const [label, ...figures] = cells as [string, ...string[]];
-      const item = matchItem(label);
-      rows.push({
-        line,
-        label,
-        item: item?.statement ? item : undefined,
-        cells: dropTrailingBlanks(figures, header.columns.length),
-        columns: header.columns,
-      });
     }
     lastLine = line;
   }
   return { headers, rows, lastLine, endedBy: undefined };
 }
 
-/** Two to eight columns of which at least one names a quarter; the others are then meant to. */
-function headerRow(cells: readonly string[], line: number): HeaderRow | undefined {
-  if (cells.length < 2) return undefined;
-  const labelled = !("period" in columnOf(cells[0] as string));
-  const columns = dropTrailingBlanks(cells.slice(labelled ? 1 : 0), 0).map(columnOf);
-  if (columns.length < 2 || columns.length > 8) return undefined;
-  if (!columns.some((column) => "period" in column)) return undefined;
-  return { line, label: labelled ? (cells[0] as string) : "", columns };
+function rowOf(cells: readonly string[], line: number, { columns }: HeaderRow, find: FindLabel): Row {
+  const [label, ...figures] = cells as [string, ...string[]];
+  return { line, label, item: find(label), cells: dropTrailingBlanks(figures, columns.length), columns };
 }
 
-/** Only quarters head columns: what else names a period elsewhere (a date, `LTM`, `4Q03E`) is not taken for one here. */
-function columnOf(text: string): Column {
-  if (!quarterToken.test(halfWidth(text)))
-    return { text, problem: `"${text}" is not a quarter such as 3Q03.` };
-  try {
-    return { text, period: parsePeriod(text) };
-  } catch (error) {
-    if (!(error instanceof FinanceError)) throw error;
-    return { text, problem: error.message };
+/** The second half of a label belongs to the first where both name what the first alone named, or nothing. */
+const isSameLabel = (whole: Item | undefined, first: Item | undefined): boolean =>
+  whole !== undefined && (first === undefined || first === whole);
+
+/** The row whose label begins on a line without figures and names an item only when its lines are joined. */
+function wrappedRow(
+  lines: readonly string[],
+  from: number,
+  find: FindLabel,
+): { cells: string[]; line: number } | undefined {
+  let label = (lines[from - 1] as string).trim();
+  for (let line = from + 1; line <= Math.min(from + mostLabelLines, lines.length); line++) {
+    const [rest = "", ...figures] = splitCells(lines[line - 1] as string);
+    label = `${label} ${rest}`;
+    if (figures.length === 0) continue;
+    return find(label) && !find(rest) ? { cells: [label, ...figures], line } : undefined;
   }
+  return undefined;
 }
 
 /** A statement's name alone on its line. */
@@ -140,7 +150,7 @@ function isHeading(cells: readonly string[]): boolean {
 }
 
 /** Directly below a row almost anything is meant as one; after a blank line only what prints figures. */
-function isRow(cells: readonly string[], followsRow: boolean): boolean {
-  if (cells.length === 1) return followsRow && matchItem(cells[0] as string)?.statement !== undefined;
+function isRow(cells: readonly string[], followsRow: boolean, find: FindLabel): boolean {
+  if (cells.length === 1) return followsRow && find(cells[0] as string) !== undefined;
   return followsRow || cells.slice(1).some((cell) => /\p{Nd}/u.test(cell));
 }

@@ -18,6 +18,7 @@ test("company, title and date stand on lines of their own, in any order", () => 
   expect(cover).toEqual({
     company: { text: "Internet Initiative Japan Inc.", line: 4 },
     title: { text: "The results of the quarter that ended on December 31, 2003 follow", line: 2 },
+    day: { text: "February 16, 2004", line: 1 },
     published: "2004-02-16",
   });
 });

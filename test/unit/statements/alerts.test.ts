@@ -17,7 +17,7 @@ test("the alerts of the bundled releases", () => {
     "Residual not continuous, 3Q03: Tax and minority residual moves from 759 to 231 JPY million",
     "Restated without a word, 1Q03: Operating income (loss): -1060 on 2003-08-12, -1206 on 2003-11-21",
     "Restated without a word, 1Q03: Adjusted EBITDA: -97 on 2003-08-12, -243 on 2003-11-21",
-    "A segment's total revenue, 3Q03: slightly lower than in 2Q03; the slide's \"total revenue\" is this segment's, the company's rose",
+    "A segment's total revenue, 3Q03: slightly lower (the section's \"total revenue\" is this segment's); no number is given",
     "Guidance overtaken, 4Q03: revenue growth above 10.0% for FY03 would need 21,261 JPY million in 4Q03",
     "Figures that no check covers, 2004-02-16: 14 of the 36 figures of the results table",
   ]);

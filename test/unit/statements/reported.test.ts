@@ -95,6 +95,6 @@ test("a citation of a derived item names the prints it rests on", () => {
 test("a citation says what is inferred", () => {
   expect(citation(ask(findItem("SI gross margin"), parsePeriod("3Q03")))).toContain(
     "3Q03: 23.9%. Internet Initiative Japan Inc., Third Quarter Results for the Year Ending March 31, 2004 (2004-02-16), " +
-      "Revenues and gross margin, second slide, line 77. Attribution inferred: The slide does not name its segment",
+      "Revenues and Gross Margin (2), line 77. Attribution inferred: The slide does not name its segment",
   );
 });

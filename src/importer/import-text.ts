@@ -1,0 +1,31 @@
+import type { Release } from "../statements/release";
+import { check } from "./check";
+import type { FindLabel } from "./find-label";
+import type { Report } from "./issue";
+import { locate } from "./locate";
+import { parse } from "./parse";
+import type { UnmappedLine } from "./parse-table";
+import { partOf, type Work } from "./work";
+
+/** What a document says, before it is known whether all of it fits: a missing part is empty and was reported. */
+export interface Draft {
+  readonly releases: readonly Release[];
+  readonly unmapped: readonly UnmappedLine[];
+}
+
+/** The release that lines of text are: locate, parse, and what must hold of the document as such. */
+export function* importText(lines: readonly string[], find: FindLabel, report: Report): Work<Draft> {
+  const located = yield* partOf(0, 0.5, locate(lines, find, report));
+  const { facts, remarks, unmapped } = yield* partOf(0.5, 1, parse(lines, located, report));
+  check(lines, located, facts, report);
+  const { company, title, published } = located.cover;
+  const release = {
+    published: published ?? "",
+    company: company?.text ?? "",
+    title: title?.text ?? "",
+    unit: "JPY million",
+    facts,
+    ...(remarks.length > 0 ? { remarks } : {}),
+  };
+  return { releases: [release], unmapped };
+}
