@@ -37,6 +37,13 @@ const styles: Record<Look, Style> = {
   link: { name: "IIJ Link", color: linkGreen, italic: true, align: "Right" },
   live: { name: "IIJ Live", color: "#000000", fill: "#F4EEF9", align: "Right" },
   verdict: { name: "IIJ Verdict", color: "#000000", align: "Right" },
+  // Inputs are blue too; what is to be set slants besides, and says so in the row below.
+  assumption: { name: "IIJ Assumption", color: sourceBlue, fill: "#FFF8DC", align: "Right" },
+  toBeSet: { name: "IIJ To be set", color: sourceBlue, italic: true, fill: "#FBDDBF", align: "Right" },
+  driver: { name: "IIJ Driver", color: "#000000", bold: true, fill: "#F2F2F2", align: "Right" },
+  total: { name: "IIJ Total", color: "#000000", bold: true, align: "Right" },
+  livePoint: { name: "IIJ Live point", color: "#000000", bold: true, fill: "#D9EAD3", align: "Right" },
+  mark: { name: "IIJ Mark", color: quiet, italic: true, size: 9, align: "Right" },
 };
 
 /** Every style that the sheets use. */

@@ -26,7 +26,13 @@ export type Look =
   | "calculation" // formula over cells
   | "link" // formula that only fetches a cell of another sheet
   | "live" // formula that asks the add-in
-  | "verdict"; // a word that a check came to
+  | "verdict" // a word that a check came to
+  | "assumption" // an input of the model, for the user to change
+  | "toBeSet" // one that no rule supports
+  | "driver" // what the live case makes of an assumption
+  | "total" // a result that stands out
+  | "livePoint" // the one of many results that the model shows
+  | "mark"; // a remark in a word below figures
 
 /** A rectangle counted from the sheet's first cell. */
 export interface Block {
