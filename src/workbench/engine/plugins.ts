@@ -3,6 +3,7 @@ import { watchEvaluation, type EvaluationListener } from "./evaluation";
 import { addKeptState } from "./kept-state";
 import type { CellPosition, Command, CommandResult, EngineNamespace } from "./o-spreadsheet";
 import { provideGroupBy } from "./group-by";
+import { letLostRangesShow } from "./lost-ranges";
 import { letPickedErrorsCount } from "./sums-of-errors";
 
 /** Our commands. Everything that happens inside a transaction is one recalculation and one undo step. */
@@ -52,6 +53,7 @@ export function prepareEngine(o: EngineNamespace): void {
   addKeptState(o);
   letErrorFunctionsWait(o);
   letPickedErrorsCount(o);
+  letLostRangesShow(o);
 
   class WorkbenchPlugin extends o.UIPlugin {
     private readonly owner: ModelOwner;
