@@ -1,4 +1,4 @@
-import { Decimal, cellFromDecimal, parseDecimal } from "../decimal/decimal";
+import { type Decimal, cellFromDecimal, parseDecimal } from "../decimal/decimal";
 import type { AsOfGiven } from "../statements/as-of";
 import { itemOfCode } from "../statements/find-item";
 import { items } from "../statements/items.data";

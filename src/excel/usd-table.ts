@@ -29,7 +29,7 @@ export function addUsdTable(
     label: "Rate printed for the quarter, JPY per USD (not used)",
     cell: (at) => `=${lookedUp(printedAgain, codeBeside(at), at)}`,
     format: numberFormats.rate,
-    look: "link",
+    look: printedAgain.sheet === undefined ? "calculation" : "link",
   };
   const dollars: DraftRow["cell"] = (at) => {
     const inUsd = `${lookedUp({ block: statementTable.block }, codeBeside(at), at)}/${cellNames.rate}`;
