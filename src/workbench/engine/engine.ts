@@ -15,6 +15,7 @@ import type {
 } from "./o-spreadsheet";
 import type { Keep, KeepPlace } from "./kept-state";
 import { FORGET_UNDO, PROTECTED, TRANSACTION, prepareEngine, type ModelOwner } from "./plugins";
+import type { Shift } from "./shift";
 
 /** Which cells changed since the last recalculation, one enclosing zone a sheet. */
 export type Changes = ReadonlyMap<SheetId, Zone>;
@@ -191,6 +192,11 @@ export class Engine implements ModelOwner {
 
   keepPlace(kept: Omit<KeepPlace, "type">): void {
     this.command("WORKBENCH_KEEP_PLACE", kept);
+  }
+
+  /** Adapts every reference to cells that were moved out of the way of others, or into their place. */
+  shift(shift: Omit<Shift, "type">): void {
+    this.command("WORKBENCH_SHIFT", shift);
   }
 
   allows(command: Command): boolean {

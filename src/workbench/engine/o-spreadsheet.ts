@@ -18,6 +18,7 @@ export type {
   CellPosition,
   Command,
   CommandResult,
+  CompiledFormula,
   EvaluatedCell,
   FormulaCell,
   FunctionResultObject,

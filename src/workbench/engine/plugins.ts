@@ -1,6 +1,7 @@
 import { BUSY, EXCEL_ONLY_ERRORS } from "./cell-error";
 import { watchEvaluation, type EvaluationListener } from "./evaluation";
 import { addKeptState } from "./kept-state";
+import { addShift } from "./shift";
 import type { CellPosition, Command, CommandResult, EngineNamespace } from "./o-spreadsheet";
 import { provideGroupBy } from "./group-by";
 import { letLostRangesShow } from "./lost-ranges";
@@ -51,6 +52,7 @@ export function prepareEngine(o: EngineNamespace): void {
   if (featurePluginRegistry.contains(PLUGIN)) return;
   for (const code of EXCEL_ONLY_ERRORS) errorTypes.add(code);
   addKeptState(o);
+  addShift(o);
   letErrorFunctionsWait(o);
   letPickedErrorsCount(o);
   letLostRangesShow(o);

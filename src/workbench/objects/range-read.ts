@@ -1,4 +1,5 @@
 import { excelValue, isCellError } from "../engine/cell-error";
+import { excelFormula } from "../engine/formula-text";
 import type { EvaluatedCell } from "../engine/o-spreadsheet";
 import { QUOTED_TEXT_FORMAT } from "../engine/quoted-text";
 import { readMatrix, type Block } from "./cell-matrix";
@@ -21,7 +22,7 @@ export function readFormulas(block: Block): unknown[][] {
   return read(block, ({ value }, col, row) => {
     const cell = host.engine.get.getCell({ sheetId, col, row });
     return cell?.isFormula
-      ? cell.compiledFormula.toFormulaString(host.engine.get)
+      ? excelFormula(cell.compiledFormula.toFormulaString(host.engine.get))
       : (excelValue(value) ?? "");
   });
 }

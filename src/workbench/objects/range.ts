@@ -1,5 +1,5 @@
 import { HostObject, objectType, type ObjectType } from "../batch/host-object";
-import { number, text } from "../batch/arguments";
+import { number, oneOf, text } from "../batch/arguments";
 import { LAST_COLUMN, LAST_ROW, formatZone, parseZone, quoteSheet } from "../engine/address";
 import type { SheetId, Zone } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
@@ -9,6 +9,7 @@ import type { Host } from "./host";
 import { RangeFormat } from "./range-format";
 import { clearRange } from "./range-clear";
 import { readFormulas, readNumberFormats, readTexts, readValueTypes, readValues } from "./range-read";
+import { deleteCells, insertCells } from "./range-shift";
 import { writeContents, writeNumberFormats } from "./range-write";
 
 /** A rectangle of cells on one sheet; its zone is counted in Excel's rows and columns. */
@@ -141,6 +142,13 @@ const rangeType: ObjectType = objectType<Range>("Range", {
   getEntireColumn: { call: (range) => range.at({ ...range.zone, top: 0, bottom: LAST_ROW }) },
   getEntireRow: { call: (range) => range.at({ ...range.zone, left: 0, right: LAST_COLUMN }) },
   clear: { call: clearRange },
+  insert: {
+    call: (range, shift) => {
+      insertCells(range, oneOf(shift, ["Down", "Right"], "shift"));
+      return range.at(range.zone);
+    },
+  },
+  delete: { call: (range, shift) => deleteCells(range, oneOf(shift, ["Up", "Left"], "shift")) },
   select: { call: (range) => range.select() },
 
   _KeepReference: { call: (range) => range.keep() },

@@ -1,3 +1,4 @@
+import { engineFormula } from "../engine/formula-text";
 import { QUOTED_TEXT_FORMAT } from "../engine/quoted-text";
 import { HostError } from "../host-error";
 
@@ -28,6 +29,7 @@ export function typedContent(value: unknown, isTextCell: boolean): TypedContent 
     const text = value.startsWith("'") ? value.slice(1) : value; // the quote is never part of the text
     return text.startsWith("=") ? { content: `'${text}`, format: QUOTED_TEXT_FORMAT } : { content: text };
   }
+  if (value.startsWith("=")) return { content: engineFormula(value) };
   const negative = NEGATIVE_IN_PARENTHESES.exec(value.trim());
   if (negative) return { content: `-${negative[1]}` };
   return { content: value.replace(POSITIVE_WITH_SIGN, "") };
