@@ -1,62 +1,59 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { plannedSheets } from "../excel/planned-sheets";
 import { writeSheets } from "../excel/write-sheets";
 import type { Release } from "../statements/release";
-import { addRelease, pinAsOf } from "../statements/store";
+import { addRelease, pinAsOf, releaseAsOf } from "../statements/store";
 import { openAddinSession } from "./addin-session";
 import { readRelease } from "./read-release";
-
-const usage = "Usage: npm run workbook -- --release FILE --out FILE.xlsx";
+import { type WorkbookOptions, usage, workbookOptions } from "./workbook-options";
 
 /** Reads a release and writes its workbook; nothing is written while an error stands. 1 on errors, 2 for wrong usage. */
 async function main(): Promise<void> {
   const options = readOptions();
-  if (!options) {
-    console.error(usage);
-    process.exitCode = 2;
-    return;
+  if (!options) return;
+  const { releases, issues } = await readRelease(options.release);
+  for (const { severity, message } of issues) {
+    if (severity !== "note") console.error(`${severity}: ${message}`);
   }
-  const { release, issues } = readRelease(options.release);
-  for (const { severity, message } of issues) console.error(`${severity}: ${message}`);
+  const release = releases.at(-1);
   if (!release) {
     console.error("No workbook was written.");
     process.exitCode = 1;
     return;
   }
-  const bytes = await workbookOf(release);
+  const { bytes, sheets, asOf } = await workbookOf(releases, options);
   writeWhole(options.out, bytes);
-  console.log(
-    `${options.out}: ${plannedSheets()
-      .map(({ name }) => name)
-      .join(", ")}, as of ${release.published}.`,
-  );
+  console.log(`${options.out}: ${sheets.join(", ")}, as of ${asOf}.`);
+  if (asOf < release.published)
+    console.log(`The release of ${release.published} does not count as of ${asOf}.`);
 }
 
-function readOptions(): { release: string; out: string } | undefined {
+function readOptions(): WorkbookOptions | undefined {
   try {
-    const { release, out } = parseArgs({
-      options: { release: { type: "string" }, out: { type: "string" } },
-    }).values;
-    return release && out?.endsWith(".xlsx") ? { release, out } : undefined;
-  } catch {
-    return undefined; // another option
+    return workbookOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`);
+    process.exitCode = 2;
+    return undefined;
   }
 }
 
-async function workbookOf(release: Release): Promise<Uint8Array> {
+/** The workbook as of the day that was asked for, or of the newest release in the file. */
+async function workbookOf(releases: readonly Release[], { asOf, sheets: chosen }: WorkbookOptions) {
   const session = await openAddinSession();
   try {
-    addRelease(release);
-    pinAsOf(release.published);
+    releases.forEach(addRelease);
+    pinAsOf(asOf ?? releases.at(-1)!.published);
     const blank = session.workbench.sheetNames;
-    await writeSheets(plannedSheets());
+    const plans = plannedSheets(chosen);
+    await writeSheets(plans);
     await Excel.run(async (context) => {
       for (const name of blank) context.workbook.worksheets.getItem(name).delete();
       await context.sync();
     });
     await session.workbench.settled();
-    return await session.workbench.saveXlsx();
+    const bytes = await session.workbench.saveXlsx();
+    return { bytes, sheets: plans.map(({ name }) => name), asOf: releaseAsOf().published };
   } finally {
     session.close();
   }

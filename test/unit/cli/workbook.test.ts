@@ -27,7 +27,9 @@ const writeFrom = (text: string | undefined) => {
 test("a release becomes a workbook, and nothing else is left", () => {
   const { status, stdout } = writeFrom(valid);
   expect(status).toBe(0);
-  expect(stdout).toContain("IIJ About, IIJ Operations, IIJ Balance Sheet");
+  expect(stdout).toContain(
+    "IIJ About, IIJ Operations, IIJ Balance Sheet, IIJ Highlights, IIJ Checks, IIJ Charts",
+  );
   expect(readdirSync(folder).sort()).toEqual(["book.xlsx", "release.txt"]);
   expect(readFileSync(join(folder, "book.xlsx")).subarray(0, 2).toString()).toBe("PK");
 });
@@ -81,6 +83,32 @@ test.each([[[]], [["--release", "x.txt"]], [["--release", "x.txt", "--out", "x.c
   (args) => {
     const { status, stderr } = run(...args);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^Usage: npm run workbook -- --release FILE --out FILE\.xlsx/);
+    expect(stderr).toMatch(/^Usage: npm run workbook -- --release FILE --out FILE\.xlsx/m);
   },
 );
+
+test("as of an earlier day, in dollars: the release that does not count is named", () => {
+  writeFileSync(join(folder, "release.txt"), valid);
+  const out = join(folder, "book.xlsx");
+  const chosen = ["--as-of", "2003-11-21", "--currency", "USD", "--mode", "live"];
+  const { status, stdout } = run("--release", join(folder, "release.txt"), "--out", out, ...chosen);
+  expect(status).toBe(0);
+  expect(stdout).toContain("as of 2003-11-21.");
+  expect(stdout).toContain("The release of 2004-02-16 does not count as of 2003-11-21.");
+});
+
+test("as of a day before any release: a sentence, exit 1, no workbook", () => {
+  writeFileSync(join(folder, "release.txt"), valid);
+  const out = join(folder, "book.xlsx");
+  const { status, stderr } = run(
+    "--release",
+    join(folder, "release.txt"),
+    "--out",
+    out,
+    "--as-of",
+    "1999-01-01",
+  );
+  expect(status).toBe(1);
+  expect(stderr).toContain("Nothing was published as of 1999-01-01");
+  expect(existsSync(out)).toBe(false);
+});
