@@ -11,8 +11,8 @@ const namespace = "IIJ";
 export async function openAddinSession(): Promise<Headless> {
   const { metadata, associations } = await loadFunctions();
   const headless = await openHeadless({ ...metadata, namespace, quicken: true });
-  const { Excel, Office, OfficeExtension, CustomFunctions } = headless.window;
-  Object.assign(globalThis, { Excel, Office, OfficeExtension, CustomFunctions });
+  const { Excel, Office, OfficeExtension, CustomFunctions, DOMParser } = headless.window;
+  Object.assign(globalThis, { Excel, Office, OfficeExtension, CustomFunctions, DOMParser });
   for (const { id, functionName, sourceFileName } of associations) {
     const module = (await import(sourceFileName)) as Record<string, (...args: unknown[]) => unknown>;
     CustomFunctions.associate(id, module[functionName] as (...args: unknown[]) => unknown);

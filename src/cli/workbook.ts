@@ -46,7 +46,7 @@ async function workbookOf(releases: readonly Release[], { asOf, sheets: chosen }
     pinAsOf(asOf ?? releases.at(-1)!.published);
     const blank = session.workbench.sheetNames;
     const plans = plannedSheets(chosen);
-    await writeSheets(plans);
+    await writeSheets(plans, chosen);
     await Excel.run(async (context) => {
       for (const name of blank) context.workbook.worksheets.getItem(name).delete();
       await context.sync();

@@ -2,7 +2,14 @@
 export type WorkbookErrorCode =
   | "sheetDiffers" // a sheet of ours holds something else than we would write
   | "nameTaken" // a table or defined name of ours belongs to something else
-  | "writeFailed"; // Excel refused or changed what was written; it was taken back
+  | "writeFailed" // Excel refused or changed what was written; it was taken back
+  | "inTheWay" // a new column would go through another table
+  | "sheetProtected" // a sheet that would be written is protected
+  | "changedSince" // the workbook is no longer as it was when the list of changes was made
+  | "cancelled" // the user stopped it; what was begun was taken back
+  | "interrupted" // the host vanished in the middle; the rest is taken back at the next contact
+  | "noRecord" // the add-in has written nothing here
+  | "recordDamaged"; // the add-in's record cannot be read
 
 /** Nothing was written; the sentence says what stood in the way, and where. */
 export class WorkbookError extends Error {

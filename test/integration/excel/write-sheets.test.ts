@@ -52,7 +52,7 @@ function longRelease(quarters: number): Release {
 
 test("the 36 figures of the results table, with their signs, in real tables", async () => {
   const outcome = await writeSheets(plannedSheets());
-  expect(outcome).toEqual({ written: names, unchanged: [], mended: [] });
+  expect(outcome).toEqual({ written: names, unchanged: [], mended: [], changed: [] });
   await Excel.run(async (context) => {
     const tables = context.workbook.tables.load("items/name");
     const operations = tables.getItem("IIJ_Operations").getRange().load("values,text");
@@ -127,21 +127,26 @@ test("panes are frozen above the figures and beside the labels, and no cell is a
   });
 });
 
-test.each([3, 12, 40])("two round trips for %i quarters, and one clean-up", async (quarters) => {
+test.each([3, 12, 40])("three round trips for %i quarters, and one clean-up", async (quarters) => {
   addRelease(longRelease(quarters));
   pinAsOf("Latest");
   const plans = plannedSheets();
   expect(plans[1]?.tables[0]?.block.columns).toBe(2 + quarters);
-  expect(await countRequests(() => writeSheets(plans))).toEqual({ sync: 2, cleanUp: 1 });
+  expect(await countRequests(() => writeSheets(plans))).toEqual({ sync: 3, cleanUp: 1 });
 });
 
 test("writing twice changes nothing", async () => {
   await writeSheets(plannedSheets());
   const before = await everyCell();
   const requests = await countRequests(async () => {
-    expect(await writeSheets(plannedSheets())).toEqual({ written: [], unchanged: names, mended: [] });
+    expect(await writeSheets(plannedSheets())).toEqual({
+      written: [],
+      unchanged: names,
+      mended: [],
+      changed: [],
+    });
   });
-  expect(requests.sync).toBe(1);
+  expect(requests.sync).toBe(2);
   expect(await everyCell()).toEqual(before);
 });
 
@@ -156,6 +161,28 @@ test("a deleted sheet is written again, the others stay", async () => {
     written: ["IIJ Balance Sheet"],
     unchanged: ["IIJ About", "IIJ Operations", "IIJ Highlights", "IIJ Charts"],
     mended: ["IIJ Checks"], // what it fetches from there had become #REF!
+    changed: [],
+  });
+  await Excel.run(async (context) => {
+    const generation = context.workbook.names.getItem("IIJ_Generation").getRange().load("values");
+    await context.sync();
+    expect(generation.values).toEqual([[2]]);
+    generation.values = [[1]]; // the one cell that differs
+    await context.sync();
+  });
+  expect(await everyCell()).toEqual(before);
+});
+
+test("a sheet that the user renamed is there, and not written again", async () => {
+  await writeSheets(plannedSheets());
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("IIJ Operations").name = "P&L";
+    await context.sync();
+  });
+  const before = await everyCell();
+  expect(await writeSheets(plannedSheets())).toMatchObject({
+    written: [],
+    changed: ["IIJ Operations", "IIJ Checks", "IIJ Charts"], // their formulas name it
   });
   expect(await everyCell()).toEqual(before);
 });
@@ -163,6 +190,20 @@ test("a deleted sheet is written again, the others stay", async () => {
 test("a figure typed over by the user is never written over", async () => {
   await writeSheets(plannedSheets());
   workbench.type("IIJ Operations", "E10", "999");
+  const before = await everyCell();
+  expect(await writeSheets(plannedSheets())).toMatchObject({ written: [], changed: ["IIJ Operations"] });
+  expect(await everyCell()).toEqual(before);
+});
+
+test("a sheet of our name that the record does not know stops the write", async () => {
+  await writeSheets(plannedSheets());
+  workbench.type("IIJ Operations", "E10", "999");
+  await Excel.run(async (context) => {
+    const parts = context.workbook.customXmlParts.load("items/id");
+    await context.sync();
+    for (const part of parts.items) part.delete();
+    await context.sync();
+  });
   const before = await everyCell();
   await expect(writeSheets(plannedSheets())).rejects.toMatchObject({
     code: "sheetDiffers",
@@ -196,7 +237,7 @@ test("a write that fails midway leaves the workbook as it was", async () => {
   };
   await expect(writeSheets([about, broken])).rejects.toMatchObject({
     code: "writeFailed",
-    message: expect.stringMatching(/^Nothing was written: /) as string,
+    message: expect.stringMatching(/^The workbook is as it was before: /) as string,
   });
   expect(await everyCell()).toEqual(before);
   await Excel.run(async (context) => {
