@@ -2,7 +2,13 @@ import { InvocationFlags, type Question } from "../boundary/channel";
 import type { CustomFunction, CustomFunctionLibrary } from "../custom-function";
 import { formatZone, quoteSheet } from "../engine/address";
 import { CALCULATING } from "../engine/cell-error";
-import type { CustomFunctionCaller, Evaluation, FormulaResult } from "../engine/custom-functions";
+import type {
+  CustomFunctionCaller,
+  Evaluable,
+  Evaluate,
+  Evaluation,
+  FormulaResult,
+} from "../engine/custom-functions";
 import type { Engine } from "../engine/engine";
 import type { Arg, CellPosition, FormulaCell, Zone } from "../engine/o-spreadsheet";
 import { toArguments, type ArgumentSource } from "./argument";
@@ -26,6 +32,9 @@ export interface Pace {
   /** Evaluations of cells that call functions. */
   readonly cells: number;
 }
+
+/** A formula whose result is that it has none yet. */
+const BUSY_FORMULA: Evaluable["compiledFormula"] = { execute: () => CALCULATING, rangeDependencies: [] };
 
 /** All at once: nobody looks on. */
 export const AT_ONCE: Pace = { invocations: Infinity, cells: Infinity };
@@ -78,30 +87,32 @@ export class Calculation implements CustomFunctionCaller {
   call(called: CustomFunction, args: readonly Arg[], library: CustomFunctionLibrary): FormulaResult {
     const { asking } = this;
     if (!asking) return CALCULATING; // a formula outside the cells: the preview of one that is being typed
+    const unchanged = wantsAddress(called) ? undefined : asking.findUnchanged(called, args);
+    if (unchanged) return this.answerOf(asking, unchanged);
     const converted = toArguments(called, args, library, this.source);
     if ("error" in converted) return converted.error;
     const question = this.questionOf(called, converted.values, args, library, asking.position);
-    const call = asking.find(question) ?? this.calls.ask(called, question, asking.cell.id);
-    asking.now.push(call);
-    return call.answer ?? CALCULATING;
+    return this.answerOf(
+      asking,
+      asking.find(question) ?? this.calls.ask(called, args, question, asking.cell.id),
+    );
   }
 
   evaluateCell<Evaluated>(
     cell: FormulaCell,
     position: CellPosition,
-    evaluate: () => Evaluated,
-    beBusy: () => Evaluated,
+    evaluate: Evaluate<Evaluated>,
   ): Evaluated {
     const before = this.asked.get(cell.id);
     if (before && this.isPaced && this.evaluatedInTurn++ >= this.pace.cells) {
       this.dueCells.add(cell.id);
-      return beBusy();
+      return evaluate(position, { format: cell.format, compiledFormula: BUSY_FORMULA });
     }
     const outer = this.asking;
     const asking = new Asking(cell, position, before);
     this.asking = asking;
     try {
-      return evaluate();
+      return evaluate(position, cell);
     } finally {
       this.asking = outer;
       if (asking.now.length) this.remember(asking);
@@ -180,7 +191,14 @@ export class Calculation implements CustomFunctionCaller {
     return cells;
   }
 
-  private remember({ cell, now, left }: Asking): void {
+  private answerOf({ now }: Asking, call: Call): FormulaResult {
+    now.push(call);
+    return call.answer ?? CALCULATING;
+  }
+
+  private remember(asking: Asking): void {
+    if (asking.isRepeated) return;
+    const { cell, now, left } = asking;
     this.asked.set(cell.id, now);
     if (now.some(({ isVolatile }) => isVolatile)) this.volatileCells.add(cell.id);
     else this.volatileCells.delete(cell.id);
@@ -219,14 +237,14 @@ export class Calculation implements CustomFunctionCaller {
   }
 
   private questionOf(
-    { id, parameters, options = {} }: CustomFunction,
+    called: CustomFunction,
     values: unknown[],
     args: readonly Arg[],
     { allowErrorForDataTypeAny, allowCustomDataForDataTypeAny }: CustomFunctionLibrary,
     position: CellPosition,
   ): string {
+    const { id, parameters, options = {} } = called;
     const { stream, cancelable } = options;
-    const wantsAddress = stream ? options.requiresStreamAddress : options.requiresAddress;
     const wantsAddresses = stream
       ? options.requiresStreamParameterAddresses
       : options.requiresParameterAddresses;
@@ -238,7 +256,7 @@ export class Calculation implements CustomFunctionCaller {
     const question: Question = [
       id,
       values,
-      wantsAddress ? this.addressOf(position.sheetId, zoneOf(position)) : null,
+      wantsAddress(called) ? this.addressOf(position.sheetId, zoneOf(position)) : null,
       flags,
       wantsAddresses ? this.argumentAddresses(parameters.length, args) : null,
     ];
@@ -268,6 +286,9 @@ export class Calculation implements CustomFunctionCaller {
     return `${quoteSheet(this.engine.get.getSheetName(sheetId))}!${formatZone(zone)}`;
   }
 }
+
+const wantsAddress = ({ options = {} }: CustomFunction) =>
+  (options.stream ? options.requiresStreamAddress : options.requiresAddress) === true;
 
 const zoneOf = ({ col, row }: CellPosition): Zone => ({ left: col, right: col, top: row, bottom: row });
 

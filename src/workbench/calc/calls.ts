@@ -1,19 +1,35 @@
 import type { CustomFunction } from "../custom-function";
 import type { FormulaResult } from "../engine/custom-functions";
+import type { Arg } from "../engine/o-spreadsheet";
 import type { Outbox } from "./outbox";
 
 /** One question to the add-in, and the cells that wait for its answers. */
-export interface Call {
-  readonly id: number;
-  /** As JSON: function, arguments and whatever else the add-in hears. */
-  readonly question: string;
-  readonly isStream: boolean;
-  /** The add-in wants to hear that nobody needs the answer any more. */
-  readonly isCancelable: boolean;
-  readonly isVolatile: boolean;
-  /** Ids of the engine's cells: one, or those that share a stream. */
-  readonly cells: readonly number[] | Set<number>;
+export class Call {
   answer?: FormulaResult;
+
+  constructor(
+    readonly id: number,
+    readonly called: CustomFunction,
+    /** As the formula gave them. */
+    readonly args: readonly Arg[],
+    /** As JSON: function, arguments and whatever else the add-in hears. */
+    readonly question: string,
+    /** Ids of the engine's cells: one, or those that share a stream. */
+    readonly cells: readonly number[] | Set<number>,
+  ) {}
+
+  get isStream(): boolean {
+    return this.called.options?.stream === true;
+  }
+
+  /** The add-in wants to hear that nobody needs the answer any more. */
+  get isCancelable(): boolean {
+    return this.isStream || this.called.options?.cancelable === true;
+  }
+
+  get isVolatile(): boolean {
+    return this.called.options?.volatile === true && !this.isStream;
+  }
 }
 
 /**
@@ -26,32 +42,25 @@ export class Calls {
   /** Calls that have no answer yet. */
   unanswered = 0;
   private readonly open = new Map<number, Call>();
-  private readonly streams = new Map<string, Call & { readonly cells: Set<number> }>();
+  private readonly streams = new Map<string, Call>();
   private lastId = 0;
 
   constructor(private readonly outbox: Outbox) {}
 
-  ask({ options = {} }: CustomFunction, question: string, cell: number): Call {
-    const isStream = options.stream === true;
+  ask(called: CustomFunction, args: readonly Arg[], question: string, cell: number): Call {
+    const isStream = called.options?.stream === true;
     const shared = isStream ? this.streams.get(question) : undefined;
     if (shared) {
-      shared.cells.add(cell);
+      (shared.cells as Set<number>).add(cell);
       return shared;
     }
-    const call = {
-      id: ++this.lastId,
-      question,
-      isStream,
-      isCancelable: isStream || options.cancelable === true,
-      isVolatile: options.volatile === true && !isStream,
-    };
+    const call = new Call(++this.lastId, called, args, question, isStream ? new Set([cell]) : [cell]);
     this.asked++;
     this.unanswered++;
+    this.open.set(call.id, call);
+    if (isStream) this.streams.set(question, call);
     this.outbox.ask(call.id, question);
-    if (!isStream) return this.opened({ ...call, cells: [cell] });
-    const stream = { ...call, cells: new Set([cell]) };
-    this.streams.set(question, stream);
-    return this.opened(stream);
+    return call;
   }
 
   /** The call of an answer; undefined for one that nobody needs any more, or of a page that is gone. */
@@ -76,10 +85,5 @@ export class Calls {
   /** A page that was loaded anew knows nothing: asks everything that is open. */
   askAgain(): void {
     for (const { id, question } of this.open.values()) this.outbox.ask(id, question);
-  }
-
-  private opened(call: Call): Call {
-    this.open.set(call.id, call);
-    return call;
   }
 }

@@ -17,16 +17,21 @@ export interface Evaluation {
   readonly contentsChanged: boolean;
 }
 
+/** What the engine needs of a cell to evaluate it. */
+export type Evaluable = Pick<FormulaCell, "format"> & {
+  compiledFormula: Pick<FormulaCell["compiledFormula"], "execute" | "rangeDependencies">;
+};
+export type Evaluate<Evaluated> = (position: CellPosition, cell: Evaluable) => Evaluated;
+
 /** Who answers when a cell calls a custom function, and hears what becomes of such cells. */
 export interface CustomFunctionCaller {
   /** Answers at once: the result or #BUSY!. Called while `evaluateCell` runs. */
   call(called: CustomFunction, args: readonly Arg[], library: CustomFunctionLibrary): FormulaResult;
-  /** Runs the evaluation of one cell's formula, or lets it be busy until its turn has come. */
+  /** Evaluates one cell's formula, or lets it be busy until its turn has come. */
   evaluateCell<Evaluated>(
     cell: FormulaCell,
     position: CellPosition,
-    evaluate: () => Evaluated,
-    beBusy: () => Evaluated,
+    evaluate: Evaluate<Evaluated>,
   ): Evaluated;
   /** A cell has another content now. */
   forgetCell(id: number): void;

@@ -1,5 +1,4 @@
-import { CALCULATING } from "./cell-error";
-import type { CustomFunctionCaller } from "./custom-functions";
+import type { CustomFunctionCaller, Evaluable } from "./custom-functions";
 import type { Corner } from "./growth";
 import type { CellPosition, EngineNamespace, FormulaCell, SheetId } from "./o-spreadsheet";
 
@@ -73,22 +72,9 @@ function reportSpills({ evaluator }: EvaluationParts, listener: EvaluationListen
   };
 }
 
-/** What the engine needs of a cell to evaluate it. */
-type Evaluable = Pick<FormulaCell, "format"> & {
-  compiledFormula: Pick<FormulaCell["compiledFormula"], "execute" | "rangeDependencies">;
-};
-
-/** A formula whose result is that it has none yet. */
-const BUSY_FORMULA = { execute: () => CALCULATING, rangeDependencies: [] };
-
 /** Custom functions must know which cell calls them, and when it has called all that it does. */
 function reportFormulas({ evaluator }: EvaluationParts, { functionCaller }: EvaluationListener): void {
-  const compute = evaluator.computeFormulaCell.bind(evaluator);
+  const evaluate = evaluator.computeFormulaCell.bind(evaluator);
   evaluator.computeFormulaCell = (position, cell: FormulaCell) =>
-    functionCaller.evaluateCell(
-      cell,
-      position,
-      () => compute(position, cell),
-      () => compute(position, { format: cell.format, compiledFormula: BUSY_FORMULA }),
-    );
+    functionCaller.evaluateCell(cell, position, evaluate);
 }
