@@ -5,11 +5,13 @@ import type { SheetId, Zone } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
 import { checkSize, columnCount, rowCount } from "./cell-matrix";
 import { readStyle, setStyle } from "./cell-style";
+import { ConditionalFormatCollection } from "./conditional/conditional-formats";
 import type { Host } from "./host";
 import { RangeFormat } from "./range-format";
 import { clearRange } from "./range-clear";
 import { readFormulas, readNumberFormats, readTexts, readValueTypes, readValues } from "./range-read";
 import { deleteCells, insertCells } from "./range-shift";
+import { usedZone } from "./used-zone";
 import { writeContents, writeNumberFormats } from "./range-write";
 
 /** A rectangle of cells on one sheet; its zone is counted in Excel's rows and columns. */
@@ -69,6 +71,12 @@ export class Range extends HostObject {
     });
   }
 
+  /** The part that holds values. */
+  used(): Range | null {
+    const zone = usedZone(this.host.engine, this.sheetId, this.zone);
+    return zone ? this.at(zone) : null;
+  }
+
   /** An argument that may be a range or its address on this sheet. */
   other(value: unknown): Range {
     return value instanceof Range ? value : this.at(parseZone(text(value, "range")));
@@ -102,6 +110,7 @@ const rangeType: ObjectType = objectType<Range>("Range", {
 
   style: { get: readStyle, set: (range, value) => setStyle(range, text(value, "style")) },
   format: { object: (range) => new RangeFormat(range) },
+  conditionalFormats: { object: (range) => new ConditionalFormatCollection(range) },
   worksheet: { object: ({ host, sheetId }) => host.worksheet(host, sheetId) },
 
   getCell: {
@@ -138,6 +147,11 @@ const rangeType: ObjectType = objectType<Range>("Range", {
       return range.within(down, along, rowCount(range.zone) - 1 + down, columnCount(range.zone) - 1 + along);
     },
   },
+  getUsedRange: {
+    call: (range) =>
+      range.used() ?? range.at({ ...range.zone, right: range.zone.left, bottom: range.zone.top }),
+  },
+  getUsedRangeOrNullObject: { call: (range) => range.used() },
   getBoundingRect: { call: (range, other) => range.boundingRect(range.other(other)) },
   getEntireColumn: { call: (range) => range.at({ ...range.zone, top: 0, bottom: LAST_ROW }) },
   getEntireRow: { call: (range) => range.at({ ...range.zone, left: 0, right: LAST_COLUMN }) },
