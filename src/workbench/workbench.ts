@@ -20,15 +20,21 @@ import { createRuntimeObject } from "./objects/runtime-objects";
 import { Workbook } from "./objects/workbook";
 import { Worksheet } from "./objects/worksheet";
 import { saveXlsx } from "./xlsx/save";
+import type { AddinIdentity } from "./xlsx/web-extension";
 
 export interface WorkbenchOptions extends Partial<CustomFunctionLibrary> {
   /** Reads what the engine reads of a file. Needed where there is no DOM of its own: in Node, jsdom's window. */
   dom?: { readonly DOMParser: typeof DOMParser };
+  /** The add-in whose settings a file holds. */
+  addin?: AddinIdentity;
   /** Told of defects of the workbench itself; the add-in sees them as GeneralException. Default: uncaught errors. */
   onDefect?: (error: unknown) => void;
   /** How much is calculated in one turn. Default: all at once. */
   pace?: Pace;
 }
+
+/** An add-in that nobody has named. */
+const NAMELESS: AddinIdentity = { id: "00000000-0000-0000-0000-000000000000", version: "1.0.0.0" };
 
 /** One cell as a reader sees it. */
 export interface CellReport {
@@ -51,7 +57,6 @@ export interface CellReport {
  */
 export class Workbench implements BoundaryHost {
   readonly engine: Engine;
-  readonly documentSettings: DocumentSettings = new Map();
   /** Request batches that came in, by kind. */
   readonly requests: RequestCounts = { sync: 0, cleanUp: 0, runtime: 0 };
   private readonly calculation: Calculation;
@@ -60,12 +65,21 @@ export class Workbench implements BoundaryHost {
   private readonly roots: Roots;
   private readonly onDefect: (error: unknown) => void;
   private library: CustomFunctionLibrary;
+  private readonly addin: AddinIdentity;
   private boundary?: Boundary;
   private executing = false;
 
   constructor(o: EngineNamespace, options: WorkbenchOptions = {}) {
-    const { onDefect = throwLater, pace, functions = [], namespace = "", ...taken } = options;
+    const {
+      onDefect = throwLater,
+      addin = NAMELESS,
+      pace,
+      functions = [],
+      namespace = "",
+      ...taken
+    } = options;
     this.onDefect = onDefect;
+    this.addin = addin;
     this.library = { ...taken, functions, namespace };
     this.calculation = new Calculation(pace);
     registerCustomFunctions(o, this.library);
@@ -81,6 +95,10 @@ export class Workbench implements BoundaryHost {
   /** Defines the host functions on a window whose office.js has not loaded yet, and speaks to that add-in. */
   connect(window: object): void {
     this.attach(installBoundary(window, this));
+  }
+
+  get documentSettings(): DocumentSettings {
+    return this.host.settings;
   }
 
   /** Speaks to an add-in through a boundary that exists already. */
@@ -174,7 +192,7 @@ export class Workbench implements BoundaryHost {
   /** The bytes of an .xlsx file, once every custom function has been answered. */
   async saveXlsx(): Promise<Uint8Array<ArrayBuffer>> {
     await this.settled();
-    return saveXlsx(this.host, this.library);
+    return saveXlsx(this.host, this.library, this.addin);
   }
 
   /** Calls what the add-in gave `Office.actions.associate` under this id, as a ribbon button does. */

@@ -40,6 +40,11 @@ export function formatZone({ left, top, right, bottom }: Zone): string {
   return left === right && top === bottom ? from : `${from}:${columnLetters(right)}${bottom + 1}`;
 }
 
+/** The zone by its corners alone, "A1:XFD3" for whole rows. */
+export function formatCorners({ left, top, right, bottom }: Zone): string {
+  return `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`;
+}
+
 /** Splits "'My sheet'!A1:B2" into sheet name (undefined when absent) and the rest. */
 export function splitSheet(address: string): { sheetName?: string; cells: string } {
   const mark = address.lastIndexOf("!");

@@ -11,8 +11,11 @@ import { ProtectionGuard, type SheetProtection } from "./protection/protection-g
 
 /** What the objects of one workbook share: the engine, and everything that Excel keeps and the engine does not. */
 export class Host {
-  /** `workbook.settings`: any JSON value by key. Neither these nor XML parts are undone, as in Excel. */
-  readonly settings = new Map<string, unknown>();
+  /**
+   * What `workbook.settings` and `Office.context.document.settings` hold, one store under two names: JSON texts by
+   * key. Neither these nor XML parts are undone, as in Excel.
+   */
+  readonly settings = new Map<string, string>();
   /** Custom XML parts by id. */
   readonly xmlParts = new Map<string, string>();
   /** The engine's tables have no names: names by the engine's table id. */
@@ -25,7 +28,7 @@ export class Host {
   readonly chartNames: Kept<string>;
   /** By sheet id. */
   readonly protections: Kept<SheetProtection>;
-  /** The workbook's own: its password under "structure". */
+  /** The workbook's own: its password's hash under "structure". */
   readonly workbookProtection: Kept<string>;
   readonly guard: ProtectionGuard;
   /** How sheets are printed, by sheet id; and what each page repeats, under the same keys. */

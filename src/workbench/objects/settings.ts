@@ -3,7 +3,7 @@ import { HostObject, objectType, type ObjectType } from "../batch/host-object";
 import type { Host } from "./host";
 import { lookups } from "./lookups";
 
-/** `workbook.settings`: any JSON value by key. Not the older store of Office.context.document.settings. */
+/** `workbook.settings`: any JSON value by key. `Office.context.document.settings` is the same store. */
 export class SettingCollection extends HostObject {
   readonly type: ObjectType = settingsType;
   constructor(readonly host: Host) {
@@ -40,7 +40,7 @@ const settingsType: ObjectType = objectType<SettingCollection>(
     ),
     add: {
       call: ({ host }, key, value) => {
-        host.settings.set(text(key, "key"), value);
+        host.settings.set(text(key, "key"), JSON.stringify(value));
         return new Setting(host, text(key, "key"));
       },
     },
@@ -51,8 +51,8 @@ const settingsType: ObjectType = objectType<SettingCollection>(
 const settingType: ObjectType = objectType<Setting>("Setting", {
   key: { get: ({ key }) => key },
   value: {
-    get: ({ host, key }) => host.settings.get(key) ?? null,
-    set: ({ host, key }, value) => void host.settings.set(key, value),
+    get: ({ host, key }) => JSON.parse(host.settings.get(key) ?? "null") as unknown,
+    set: ({ host, key }, value) => void host.settings.set(key, JSON.stringify(value)),
   },
   delete: { call: ({ host, key }) => void host.settings.delete(key) },
 });

@@ -1,37 +1,101 @@
+import {
+  mergeRefTokens,
+  stringifyTokens,
+  tokenize,
+  tokenTypes,
+  translateTokensToA1,
+  translateTokensToR1C1,
+  type Token,
+} from "@borgar/fx/xlsx";
 import type { AST, EngineNamespace } from "../engine/o-spreadsheet";
+
+/** The functions of the workbook's add-in: full names in upper case, "CONTOSO.MARGIN". */
+export type FunctionNames = ReadonlySet<string>;
 
 /** "CONTOSO.MARGIN" as a file holds it. */
 const storedName = (name: string) => `_xldudf_${name.replaceAll(".", "_")}`;
 
+/** Functions younger than the file format that the engine writes without the prefix that they need. */
+const PREFIXED: ReadonlyMap<string, string> = new Map([
+  ["FILTER", "_xlfn._xlws.FILTER"],
+  ["SORT", "_xlfn._xlws.SORT"],
+  ["ARRAYTOTEXT", "_xlfn.ARRAYTOTEXT"],
+]);
+
 /**
- * A formula (without "=") as Excel stores it: an add-in's functions under the name by which Excel finds them again.
+ * A formula (without "=") as a file holds it: an add-in's functions under the name by which Excel finds them again,
+ * young functions with their prefix, a spilled range as a function.
  *
- * @param customFunctions full names in upper case: "CONTOSO.MARGIN"
- * @example storedFormula(o, "SUM(contoso.margin(A1,B1))", names) // "SUM(_xldudf_CONTOSO_MARGIN(A1,B1))"
+ * @example storedFormula("SUM(contoso.margin(A1,B1),D1#)", names)
+ *   // "SUM(_xldudf_CONTOSO_MARGIN(A1,B1),_xlfn.ANCHORARRAY(D1))"
  */
-export function storedFormula(
-  o: EngineNamespace,
-  formula: string,
-  customFunctions: ReadonlySet<string>,
-): string {
-  return o
-    .tokenize(formula)
-    .map(({ type, value }) =>
-      type === "SYMBOL" && customFunctions.has(value.toUpperCase()) ? storedName(value.toUpperCase()) : value,
-    )
-    .join("");
+export function storedFormula(formula: string, customFunctions: FunctionNames): string {
+  const tokens = tokensOf(formula);
+  const isSpill = (token: Token | undefined) => token?.type === tokenTypes.OPERATOR && token.value === "#";
+  const stored = tokens.map((token, i) => {
+    if (token.type === tokenTypes.REF_RANGE && isSpill(tokens[i + 1]))
+      return `_xlfn.ANCHORARRAY(${token.value})`;
+    if (isSpill(token) && tokens[i - 1]?.type === tokenTypes.REF_RANGE) return "";
+    if (token.type !== tokenTypes.FUNCTION) return token.value;
+    const name = token.value.toUpperCase();
+    return customFunctions.has(name) ? storedName(name) : (PREFIXED.get(name) ?? token.value);
+  });
+  return stored.join("");
 }
+
+/**
+ * The opposite, with "=", as the engine reads it: its strings have quotes behind backslashes, its errors in formulas
+ * are functions.
+ */
+export function formulaOf(stored: string, customFunctions: FunctionNames): string {
+  const names = new Map([...customFunctions].map((name) => [storedName(name), name]));
+  const tokens = tokensOf(stored);
+  let formula = "=";
+  for (let i = 0; i < tokens.length; i++) {
+    const { type, value } = tokens[i]!;
+    if (value === "_xlfn.ANCHORARRAY" && tokens[i + 3]?.value === ")") {
+      formula += `${tokens[i + 2]!.value}#`;
+      i += 3;
+    } else if (type === tokenTypes.FUNCTION)
+      formula += names.get(value.toUpperCase()) ?? value.replace(/^(_xlfn\.|_xlws\.)+/i, "");
+    else if (type === tokenTypes.CONTEXT && tokens[i + 2]?.value === "#REF!") i++;
+    else if (type === tokenTypes.ERROR) formula += ENGINE_ERRORS.get(value) ?? value;
+    else if (type === tokenTypes.STRING) formula += engineString(value.slice(1, -1).replaceAll('""', '"'));
+    else formula += value;
+  }
+  return formula;
+}
+
+const ENGINE_ERRORS: ReadonlyMap<string, string> = new Map([
+  ["#REF!", "#REF"],
+  ["#N/A", "NA()"],
+  ["#DIV/0!", "(1/0)"],
+]);
+
+function engineString(text: string): string {
+  const end = /\\+$/.exec(text)?.[0] ?? ""; // a backslash before the last quote would hide it
+  const quoted = `"${text.slice(0, text.length - end.length).replaceAll('"', '\\"')}"`;
+  return end ? `CONCATENATE(${quoted},REPT(CHAR(92),${end.length}))` : quoted;
+}
+
+/** The engine's way to write a string in a formula, as Excel has it. */
+export function withExcelStrings(formula: string): string {
+  return formula.replaceAll('\\"', '""');
+}
+
+/** A formula that is stored once for several cells, as it stands in one of them. */
+export function sharedFormula(stored: string, from: string, to: string): string {
+  return stringifyTokens(translateTokensToA1(translateTokensToR1C1(tokensOf(stored), from), to));
+}
+
+const tokensOf = (formula: string) => mergeRefTokens(tokenize(formula));
 
 /**
  * Whether a formula (with "=") must be stored as a dynamic array even where its result is one cell: because it may
  * be several, or works on a range where a single value is expected. Any other is stored as a plain formula. The
  * answer is yes when in doubt: Excel then shows the same formula, other readers show it in braces.
  */
-export function isArrayFormula(
-  o: EngineNamespace,
-  formula: string,
-  customFunctions: ReadonlySet<string>,
-): boolean {
+export function isArrayFormula(o: EngineNamespace, formula: string, customFunctions: FunctionNames): boolean {
   const { functionRegistry } = o.registries;
   const visit = (ast: AST, rangeExpected: boolean): boolean => {
     switch (ast.type) {
@@ -60,5 +124,9 @@ export function isArrayFormula(
         return false;
     }
   };
-  return visit(o.parse(formula), false);
+  try {
+    return visit(o.parse(formula), false);
+  } catch {
+    return true; // the engine does not read all that Excel does
+  }
 }

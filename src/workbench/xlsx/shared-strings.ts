@@ -1,31 +1,50 @@
-import { append, descendants, type Element } from "./xml";
+import { readStoredText, storedText } from "./stored-text";
+import { append, childrenNamed, type Element } from "./xml";
 
 const XML = "http://www.w3.org/XML/1998/namespace";
 
-/** The texts of constant cells, which hold their numbers. */
+/** Writes the texts of constant cells, which hold their numbers; each text stands once. */
 export class SharedStrings {
-  private readonly added = new Map<string, number>();
-  private count: number;
+  private readonly numbers = new Map<string, number>();
+  private used = 0;
 
+  /** @param root of the engine's part; its texts have their quotes still, so it begins anew */
   constructor(private readonly root: Element) {
-    this.count = root.childElementCount;
-    // Blanks at the ends of a text are lost unless it says that they count.
-    for (const text of descendants(root, "t")) keepBlanks(text);
+    root.replaceChildren();
+    this.count();
   }
 
   /** The number of a text, which is added if need be. */
   numberOf(text: string): number {
-    let number = this.added.get(text);
+    let number = this.numbers.get(text);
     if (number === undefined) {
-      number = this.count++;
-      keepBlanks(append(append(this.root, "si"), "t", {}, text));
-      this.added.set(text, number);
-      for (const attribute of ["count", "uniqueCount"]) this.root.setAttribute(attribute, String(this.count));
+      number = this.numbers.size;
+      this.numbers.set(text, number);
+      const t = append(append(this.root, "si"), "t", {}, storedText(text));
+      // Blanks at the ends of a text are lost unless it says that they count.
+      if (/^\s|\s$/.test(text)) t.setAttributeNS(XML, "xml:space", "preserve");
     }
+    this.used++;
+    this.count();
     return number;
+  }
+
+  private count(): void {
+    this.root.setAttribute("count", String(this.used));
+    this.root.setAttribute("uniqueCount", String(this.numbers.size));
   }
 }
 
-function keepBlanks(text: Element): void {
-  if (/^\s|\s$/.test(text.textContent ?? "")) text.setAttributeNS(XML, "xml:space", "preserve");
+/** The texts of a file by their numbers. */
+export function readSharedStrings(root: Element): string[] {
+  return childrenNamed(root, "si").map(textOf);
+}
+
+/** The text of an si or is element: its runs joined, without the readings of Japanese words. */
+export function textOf(element: Element): string {
+  const pieces = [
+    ...childrenNamed(element, "t"),
+    ...childrenNamed(element, "r").flatMap((run) => childrenNamed(run, "t")),
+  ];
+  return pieces.map(({ textContent }) => readStoredText(textContent ?? "")).join("");
 }

@@ -1,74 +1,143 @@
-import { parseZone } from "../engine/address";
-import { excelValue, isCellError } from "../engine/cell-error";
+import { formatCorners, formatZone, LAST_COLUMN, LAST_ROW, parseZone } from "../engine/address";
 import type { Engine } from "../engine/engine";
 import type { SheetId } from "../engine/o-spreadsheet";
-import { isArrayFormula, storedFormula } from "./formula";
-import type { SharedStrings } from "./shared-strings";
-import { correctColors } from "./styles-part";
-import { append, childNamed, descendants, type Element } from "./xml";
+import { storedColor } from "./styles/style-writer";
+import { childNamed, childrenNamed, elementLike, insertInOrder, type Element } from "./xml";
+
+/** The children of a worksheet in the order that the format has them. */
+const CHILDREN = [
+  "sheetPr",
+  "dimension",
+  "sheetViews",
+  "sheetFormatPr",
+  "cols",
+  "sheetData",
+  "sheetCalcPr",
+  "sheetProtection",
+  "protectedRanges",
+  "scenarios",
+  "autoFilter",
+  "sortState",
+  "dataConsolidate",
+  "customSheetViews",
+  "mergeCells",
+  "phoneticPr",
+  "conditionalFormatting",
+  "dataValidations",
+  "hyperlinks",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+  "headerFooter",
+  "rowBreaks",
+  "colBreaks",
+  "customProperties",
+  "cellWatches",
+  "ignoredErrors",
+  "smartTags",
+  "drawing",
+  "legacyDrawing",
+  "legacyDrawingHF",
+  "drawingHF",
+  "picture",
+  "oleObjects",
+  "controls",
+  "webPublishItems",
+  "tableParts",
+  "extLst",
+];
+
+/** A new child of a worksheet at its place; where there is one already, that one. */
+export function sheetChild(root: Element, name: string): Element {
+  const present = childNamed(root, name);
+  if (present) return present;
+  const child = elementLike(root, name);
+  insertInOrder(root, child, CHILDREN);
+  return child;
+}
+
+/** The children of sheetPr in the order that the format has them. */
+const PROPERTIES = ["tabColor", "outlinePr", "pageSetUpPr"];
+
+/** A child of the sheet's properties at its place. */
+export function sheetProperty(root: Element, name: string): Element {
+  const properties = sheetChild(root, "sheetPr");
+  const present = childNamed(properties, name);
+  if (present) return present;
+  const property = elementLike(properties, name);
+  insertInOrder(properties, property, PROPERTIES);
+  return property;
+}
+
+/** The width of the digit 0 in pixels, in which a file counts the widths of columns. */
+const DIGIT = 7;
+const POINTS_PER_PIXEL = 0.75;
+
+const storedWidth = (pixels: number) => String(Number((pixels / DIGIT).toFixed(8)));
+
+/** The sheet's tab and view, the sizes of its columns and rows. */
+export function writeSheetFrame(engine: Engine, sheetId: SheetId, root: Element, isOpen: boolean): void {
+  const { get, o } = engine;
+  const { color } = get.getSheet(sheetId);
+  if (color) sheetProperty(root, "tabColor").setAttribute("rgb", storedColor(color));
+  if (isOpen) childNamed(root, "sheetViews")?.firstElementChild?.setAttribute("tabSelected", "1");
+
+  const { DEFAULT_CELL_WIDTH, DEFAULT_CELL_HEIGHT } = o.SPREADSHEET_DIMENSIONS;
+  const format = sheetChild(root, "sheetFormatPr");
+  format.setAttribute("defaultColWidth", storedWidth(DEFAULT_CELL_WIDTH));
+  format.setAttribute("defaultRowHeight", String(DEFAULT_CELL_HEIGHT * POINTS_PER_PIXEL));
+  format.setAttribute("customHeight", "1");
+
+  const columns = childNamed(root, "cols");
+  for (const column of childrenNamed(columns, "col")) {
+    const size = get.getColSize(sheetId, Number(column.getAttribute("min")) - 1);
+    column.setAttribute("width", storedWidth(size));
+    if (column.getAttribute("hidden") === "0") column.removeAttribute("hidden");
+    const isPlain = !["hidden", "outlineLevel", "collapsed"].some((name) => column.getAttribute(name));
+    if (isPlain && size === DEFAULT_CELL_WIDTH) column.remove();
+  }
+  if (columns && !columns.firstElementChild) columns.remove();
+
+  // A height that follows from the row's contents is told, but not kept.
+  for (const row of childrenNamed(childNamed(root, "sheetData"), "row"))
+    if (get.getUserRowSize(sheetId, Number(row.getAttribute("r")) - 1) === undefined)
+      row.removeAttribute("customHeight");
+}
+
+/** Puts right what the engine's rules for formats and contents have in a form that Excel does not read. */
+export function correctRules(engine: Engine, sheetId: SheetId, root: Element): void {
+  let priority = 0;
+  for (const format of childrenNamed(root, "conditionalFormatting"))
+    for (const rule of childrenNamed(format, "cfRule")) rule.setAttribute("priority", String(++priority));
+  const validations = childrenNamed(childNamed(root, "dataValidations"), "dataValidation");
+  for (const validation of validations)
+    if (!validation.getAttribute("errorStyle")) validation.removeAttribute("errorStyle");
+
+  const whole = wholeRanges(engine, sheetId);
+  for (const element of [...childrenNamed(root, "conditionalFormatting"), ...validations]) {
+    const ranges = (element.getAttribute("sqref") ?? "").split(" ");
+    element.setAttribute("sqref", ranges.map((range) => whole.get(range) ?? range).join(" "));
+  }
+}
 
 /**
- * Corrects a sheet as the engine exports it: every formula and spilled cell gets its value with the right type,
- * formulas that are no arrays are plain, an add-in's functions have the name under which Excel stores them.
- *
- * @param root the part's worksheet element
- * @param customFunctions full names in upper case
+ * Whole rows and columns that have rules, by the address that the engine exports: in its export they end where its
+ * sheet does, in Excel they do not.
  */
-export function correctSheet(
-  engine: Engine,
-  sheetId: SheetId,
-  root: Element,
-  strings: SharedStrings,
-  customFunctions: ReadonlySet<string>,
-): void {
-  for (const cell of descendants(root, "c")) {
-    const { left: col, top: row } = parseZone(cell.getAttribute("r") ?? "");
-    const value = excelValue(engine.cell(sheetId, col, row).value);
-    const source = engine.get.getCell({ sheetId, col, row });
-    const formula = childNamed(cell, "f");
-    if (formula) correctFormula(engine, formula, cell, customFunctions);
-    // A constant text or number is right already, unless it is quoted, or an error.
-    const constant = source && !source.isFormula ? source.content : "";
-    if (!constant || isCellError(value)) writeValue(cell, value);
-    else if (constant.startsWith("'")) typed(cell, "s", String(strings.numberOf(String(value))));
-  }
-}
-
-function correctFormula(
-  engine: Engine,
-  formula: Element,
-  cell: Element,
-  customFunctions: ReadonlySet<string>,
-): void {
-  const written = formula.textContent ?? "";
-  const spills = formula.getAttribute("ref")?.includes(":");
-  if (!spills && !isArrayFormula(engine.o, `=${written}`, customFunctions)) {
-    formula.removeAttribute("t");
-    formula.removeAttribute("ref");
-    cell.removeAttribute("cm");
-  }
-  formula.textContent = storedFormula(engine.o, written, customFunctions);
-}
-
-/** Gives a formula or a spilled cell its value. */
-function writeValue(cell: Element, value: unknown): void {
-  if (typeof value === "number") typed(cell, "n", String(value));
-  else if (typeof value === "boolean") typed(cell, "b", value ? "1" : "0");
-  else if (isCellError(value)) typed(cell, "e", value);
-  else if (typeof value === "string" && (value || childNamed(cell, "f"))) typed(cell, "str", value);
-}
-
-function typed(cell: Element, type: "b" | "e" | "n" | "s" | "str", text: string): void {
-  const formula = childNamed(cell, "f");
-  cell.replaceChildren(...(formula ? [formula] : []));
-  cell.setAttribute("t", type);
-  append(cell, "v", {}, text);
-}
-
-/** The sheet's tab: its colour, and whether it is open when the file is. */
-export function correctTab(root: Element, isActive: boolean): void {
-  const properties = childNamed(root, "sheetPr");
-  if (properties) correctColors(properties);
-  const view = childNamed(root, "sheetViews")?.firstElementChild;
-  if (isActive) view?.setAttribute("tabSelected", "1");
+function wholeRanges(engine: Engine, sheetId: SheetId): Map<string, string> {
+  const { get } = engine;
+  const zones = [
+    ...get.getConditionalFormats(sheetId).flatMap(({ ranges }) => ranges.map(parseZone)),
+    ...get
+      .getDataValidationRules(sheetId)
+      .flatMap(({ ranges }) => ranges.map(({ unboundedZone }) => unboundedZone))
+      .map((zone) => ({ ...zone, right: zone.right ?? LAST_COLUMN, bottom: zone.bottom ?? LAST_ROW })),
+  ];
+  const whole = zones.filter(({ right, bottom }) => right === LAST_COLUMN || bottom === LAST_ROW);
+  return new Map(
+    whole.map((zone) => {
+      const exported = engine.existing(sheetId, zone);
+      return [exported ? formatZone(exported) : "", formatCorners(zone)];
+    }),
+  );
 }

@@ -22,13 +22,15 @@ test("workbook.settings hold any JSON value by key", async () => {
   expect(all.items.map(({ key }) => key)).toEqual(["release"]);
 });
 
-test("document settings are another store, saved as a whole", async () => {
+test("document settings are the same store, saved as a whole", async () => {
   const workbench = contosoWorkbook();
   const { settings } = Office.context.document;
   settings.set("pin", { asOf: "2004-02-16" });
   const status = await new Promise((resolve) => settings.saveAsync((result) => resolve(result.status)));
   expect(status).toBe("succeeded");
   expect([...workbench.documentSettings]).toContainEqual(["pin", '{"asOf":"2004-02-16"}']);
+  const pin = await onSheet((_, { workbook }) => workbook.settings.getItem("pin").load("value"));
+  expect(JSON.stringify(pin.value)).toBe('{"asOf":"2004-02-16"}');
 });
 
 test("custom XML parts are found by namespace, read, replaced and deleted", async () => {

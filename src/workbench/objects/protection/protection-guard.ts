@@ -25,7 +25,8 @@ export type Permission = (typeof PERMISSIONS)[number];
 export interface SheetProtection {
   readonly allowed: readonly Permission[];
   readonly selectionMode: "Normal" | "Unlocked" | "None";
-  readonly password?: string;
+  /** See `passwordHash`; absent where there is no password. */
+  readonly passwordHash?: string;
 }
 
 /** The permission that a command of the engine needs, where it does not depend on its cells. */
@@ -81,7 +82,7 @@ export class ProtectionGuard {
   constructor(
     private readonly engine: Engine,
     private readonly sheets: Kept<SheetProtection>,
-    /** Under "structure": the workbook's password, "" for none. */
+    /** Under "structure": the hash of the workbook's password, "" for none. */
     private readonly workbook: Kept<string>,
   ) {}
 

@@ -3,6 +3,7 @@ import { HostObject, objectType, type ObjectType } from "../../batch/host-object
 import type { SheetId } from "../../engine/o-spreadsheet";
 import { HostError } from "../../host-error";
 import type { Host } from "../host";
+import { passwordHash } from "./password-hash";
 import { PERMISSIONS, type SheetProtection } from "./protection-guard";
 
 /** The protection of one sheet. It ends the undo list, as in Excel. */
@@ -28,7 +29,7 @@ export class WorksheetProtection extends HostObject {
     this.host.protections.set(this.sheetId, {
       allowed: PERMISSIONS.filter((name) => options[name] === true),
       selectionMode: oneOf(mode, ["Normal", "Unlocked", "None"] as const, "selectionMode"),
-      ...(password !== undefined && { password }),
+      ...(password && { passwordHash: passwordHash(password) }),
     });
     this.host.engine.notUndoable();
   }
@@ -36,7 +37,7 @@ export class WorksheetProtection extends HostObject {
   unprotect(password: string | undefined): void {
     const { present } = this;
     if (!present) return;
-    if ((present.password ?? "") !== (password ?? ""))
+    if ((present.passwordHash ?? "") !== passwordHash(password))
       throw new HostError("AccessDenied", "The password is not the one the worksheet is protected with.");
     this.host.protections.delete(this.sheetId);
     this.host.engine.notUndoable();

@@ -1,0 +1,121 @@
+import { absoluteReference, parseZone, splitSheet } from "../engine/address";
+import type { SheetId, Zone } from "../engine/o-spreadsheet";
+import type { Host } from "../objects/host";
+import { insertInOrder, append, childNamed, childrenNamed, elementLike, type Element } from "./xml";
+
+/** The children of a workbook in the order that the format has them. */
+export const WORKBOOK_CHILDREN = [
+  "fileVersion",
+  "fileSharing",
+  "workbookPr",
+  "workbookProtection",
+  "bookViews",
+  "sheets",
+  "functionGroups",
+  "externalReferences",
+  "definedNames",
+  "calcPr",
+];
+
+/** Excel's own name for the rows and columns that every page repeats. */
+const PRINT_TITLES = "_xlnm.Print_Titles";
+
+/** A name as the file has it. */
+interface DefinedName {
+  readonly name: string;
+  readonly reference: string;
+  readonly comment?: string | undefined;
+  /** The place of the sheet that the name belongs to. */
+  readonly sheet?: number | undefined;
+}
+
+/** Writes the names of the workbook, and what each sheet repeats on every page. */
+export function writeDefinedNames(host: Host, root: Element): void {
+  const { get } = host.engine;
+  const names: DefinedName[] = get.getNamedRanges().map(({ name, range }) => ({
+    name,
+    reference: absoluteReference(get.getSheetName(range.sheetId), range.zone),
+    comment: host.nameComments.get(name.toLowerCase()),
+  }));
+  for (const [sheet, sheetId] of get.getSheetIds().entries()) {
+    const titles = (["columns", "rows"] as const)
+      .map((side) => host.printTitles[side].get(sheetId))
+      .flatMap((place) => (place ? [absoluteReference(get.getSheetName(sheetId), place.zone)] : []));
+    if (titles.length) names.push({ name: PRINT_TITLES, reference: titles.join(","), sheet });
+  }
+  if (!names.length) return;
+  const list = elementLike(root, "definedNames");
+  // Excel expects them in alphabetical order.
+  for (const { name, reference, comment, sheet } of names.sort(byName))
+    append(list, "definedName", { name, comment, localSheetId: sheet?.toString() }, reference);
+  insertInOrder(root, list, WORKBOOK_CHILDREN);
+}
+
+const byName = (a: DefinedName, b: DefinedName) => {
+  const [one, other] = [a.name.toLowerCase(), b.name.toLowerCase()];
+  return one < other ? -1 : one > other ? 1 : (a.sheet ?? -1) - (b.sheet ?? -1);
+};
+
+/** What the file's names are for the workbench. */
+export interface ReadNames {
+  /** Address by name, as the engine reads it. */
+  readonly ranges: Map<string, string>;
+  readonly comments: Map<string, string>;
+  readonly printTitles: { side: "rows" | "columns"; sheet: number; zone: Zone }[];
+  /** Names that the workbench cannot hold: of one sheet, of a constant or a formula. */
+  readonly left: string[];
+}
+
+export function readDefinedNames(root: Element): ReadNames {
+  const read: ReadNames = { ranges: new Map(), comments: new Map(), printTitles: [], left: [] };
+  for (const element of childrenNamed(childNamed(root, "definedNames"), "definedName")) {
+    const name = element.getAttribute("name") ?? "";
+    const local = element.getAttribute("localSheetId");
+    const references = splitReferences(element.textContent ?? "").map(zoneOf);
+    if (name === PRINT_TITLES && local !== null) {
+      for (const zone of references)
+        if (zone) read.printTitles.push({ side: sideOf(zone), sheet: Number(local), zone });
+    } else if (!name.startsWith("_xlnm.")) {
+      if (local === null && references.length === 1 && references[0])
+        read.ranges.set(name, element.textContent ?? "");
+      else read.left.push(name);
+      const comment = element.getAttribute("comment");
+      if (comment) read.comments.set(name.toLowerCase(), comment);
+    }
+  }
+  return read;
+}
+
+/** Keeps what the engine does not: comments, and what every page repeats. */
+export function restoreNames(host: Host, { comments, printTitles }: ReadNames, sheetIds: SheetId[]): void {
+  for (const [name, comment] of comments) host.nameComments.set(name, comment);
+  for (const { side, sheet, zone } of printTitles) {
+    const sheetId = sheetIds[sheet];
+    if (sheetId !== undefined) host.printTitles[side].set(sheetId, sheetId, zone);
+  }
+}
+
+const sideOf = ({ left, right }: Zone) => (left === 0 && right > 16_000 ? "rows" : "columns");
+
+/** "'a,b'!$A:$A,'a,b'!$1:$2" by its commas, but not those of a sheet's name. */
+function splitReferences(text: string): string[] {
+  const pieces = text.split(",");
+  const references: string[] = [];
+  for (const piece of pieces) {
+    const open = references.at(-1);
+    if (open !== undefined && open.split("'").length % 2 === 0)
+      references.push(`${references.pop()},${piece}`);
+    else references.push(piece);
+  }
+  return references;
+}
+
+function zoneOf(reference: string): Zone | undefined {
+  const { sheetName, cells } = splitSheet(reference);
+  if (sheetName === undefined) return undefined;
+  try {
+    return parseZone(cells);
+  } catch {
+    return undefined;
+  }
+}
