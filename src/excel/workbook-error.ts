@@ -8,6 +8,7 @@ export type WorkbookErrorCode =
   | "changedSince" // the workbook is no longer as it was when the list of changes was made
   | "cancelled" // the user stopped it; what was begun was taken back
   | "interrupted" // the host vanished in the middle; the rest is taken back at the next contact
+  | "noLayout" // the selection has no headers that are periods, or no labels that are items
   | "noRecord" // the add-in has written nothing here
   | "recordDamaged"; // the add-in's record cannot be read
 

@@ -19,9 +19,12 @@ for (const item of items) {
 
 /** The item a text names and no other, or undefined: by code, label or synonym, case- and space-insensitive. */
 export function matchItem(text: string): Item | undefined {
-  const named = byName.get(normalise(text));
-  return named?.length === 1 ? named[0] : undefined;
+  const named = itemsNamed(text);
+  return named.length === 1 ? named[0] : undefined;
 }
+
+/** Every item that a text names: none for an unknown text, several for an ambiguous one such as `Gross margin`. */
+export const itemsNamed = (text: string): readonly Item[] => byName.get(normalise(text)) ?? [];
 
 /**
  * The item a text names.
