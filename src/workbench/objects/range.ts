@@ -1,6 +1,6 @@
 import { HostObject, objectType, type ObjectType } from "../batch/host-object";
 import { number, oneOf, text } from "../batch/arguments";
-import { LAST_COLUMN, LAST_ROW, formatZone, parseZone, quoteSheet } from "../engine/address";
+import { LAST_COLUMN, LAST_ROW, formatZone, parseZone, quoteSheet, splitSheet } from "../engine/address";
 import type { SheetId, Zone } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
 import { checkSize, columnCount, rowCount } from "./cell-matrix";
@@ -9,6 +9,7 @@ import { ConditionalFormatCollection } from "./conditional/conditional-formats";
 import type { Host } from "./host";
 import { RangeFormat } from "./range-format";
 import { clearRange } from "./range-clear";
+import { copyInto } from "./range-copy";
 import { readFormulas, readNumberFormats, readTexts, readValueTypes, readValues } from "./range-read";
 import { deleteCells, insertCells } from "./range-shift";
 import { usedZone } from "./used-zone";
@@ -80,6 +81,14 @@ export class Range extends HostObject {
   /** An argument that may be a range or its address on this sheet. */
   other(value: unknown): Range {
     return value instanceof Range ? value : this.at(parseZone(text(value, "range")));
+  }
+
+  /** An argument that may be a range or its address on any sheet. */
+  source(value: unknown): Range {
+    if (value instanceof Range) return value;
+    const { sheetName, cells } = splitSheet(text(value, "sourceRange"));
+    const sheetId = sheetName === undefined ? this.sheetId : this.host.requireSheetId(sheetName);
+    return new Range(this.host, sheetId, parseZone(cells));
   }
 
   select(): void {
@@ -156,6 +165,16 @@ const rangeType: ObjectType = objectType<Range>("Range", {
   getEntireColumn: { call: (range) => range.at({ ...range.zone, top: 0, bottom: LAST_ROW }) },
   getEntireRow: { call: (range) => range.at({ ...range.zone, left: 0, right: LAST_COLUMN }) },
   clear: { call: clearRange },
+  copyFrom: {
+    call: (range, source, part, skipBlanks, transpose) => {
+      if (skipBlanks || transpose)
+        throw new HostError(
+          "ApiNotAvailable",
+          "Range.copyFrom with skipBlanks or transpose is not available in the workbench",
+        );
+      copyInto(range, range.source(source), part);
+    },
+  },
   insert: {
     call: (range, shift) => {
       insertCells(range, oneOf(shift, ["Down", "Right"], "shift"));

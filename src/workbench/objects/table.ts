@@ -6,6 +6,7 @@ import type { Host } from "./host";
 import { Range } from "./range";
 import { clearRange } from "./range-clear";
 import { TableColumnCollection } from "./table-columns";
+import { writeHeaders } from "./table-headers";
 import { checkTableName } from "./table-name";
 
 /** A table; its name is the host's, everything else the engine's. */
@@ -54,6 +55,24 @@ export class Table extends HostObject {
 
   get dataBody(): Range {
     return this.range.at({ ...this.zone, top: this.zone.top + 1 });
+  }
+
+  /**
+   * Another rectangle with the same header row; what is left out stays as it is.
+   *
+   * @throws HostError InvalidArgument when the header row would be another, or there would be no row below it
+   */
+  resize({ sheetId, zone }: Range): void {
+    if (sheetId !== this.sheetId || zone.top !== this.zone.top || zone.bottom === zone.top)
+      throw new HostError(
+        "InvalidArgument",
+        "A table keeps its header row, and at least one row below it, when it is resized.",
+      );
+    const { engine } = this.host;
+    engine.grow(sheetId, zone);
+    writeHeaders(new Range(this.host, sheetId, { ...zone, bottom: zone.top }));
+    const newTableRange = engine.get.getRangeDataFromZone(sheetId, zone);
+    engine.dispatch("UPDATE_TABLE", { sheetId, zone: this.zone, newTableRange });
   }
 
   /** The table goes, its cells stay as they are. */
@@ -116,6 +135,10 @@ const tableType: ObjectType = objectType<Table>("Table", {
   getRange: { call: ({ range }) => range },
   getHeaderRowRange: { call: ({ headerRow }) => headerRow },
   getDataBodyRange: { call: ({ dataBody }) => dataBody },
+  resize: {
+    call: (table, newRange) =>
+      table.resize(newRange instanceof Range ? newRange : table.range.other(newRange)),
+  },
   convertToRange: { call: (table) => table.convertToRange() },
   delete: { call: (table) => table.delete() },
 });
