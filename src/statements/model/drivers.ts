@@ -63,7 +63,7 @@ export const drivers: readonly Driver[] = [
     note: "the step is revenue less that of the quarter before",
   },
   {
-    code: "SalesAndMarketingDriver",
+    code: "SalesAndMarketing",
     label: "Sales and marketing",
     ...yen,
     rules: {
@@ -74,7 +74,7 @@ export const drivers: readonly Driver[] = [
     note: "without the named write-off; that it is in this line is an inference",
   },
   {
-    code: "GeneralAndAdministrativeDriver",
+    code: "GeneralAndAdministrative",
     label: "General and administrative",
     ...yen,
     rules: {
@@ -84,7 +84,7 @@ export const drivers: readonly Driver[] = [
     },
   },
   {
-    code: "ResearchAndDevelopmentDriver",
+    code: "ResearchAndDevelopment",
     label: "Research and development",
     ...yen,
     rules: {
@@ -94,7 +94,7 @@ export const drivers: readonly Driver[] = [
     },
   },
   {
-    code: "OtherNonOperatingDriver",
+    code: "OtherNonOperating",
     label: "Other non-operating, without the named gains",
     ...yen,
     rules: {
@@ -105,13 +105,13 @@ export const drivers: readonly Driver[] = [
     note: "a residual: no release prints this line",
   },
   {
-    code: "NamedGainsDriver",
+    code: "NamedGains",
     label: "Named gains",
     ...yen,
     rules: inEveryCase(always(0, "None assumed", "gains are events; no release announces one")),
   },
   {
-    code: "EquityMethodDriver",
+    code: "EquityMethod",
     label: "Equity method",
     ...yen,
     rules: {
@@ -122,26 +122,26 @@ export const drivers: readonly Driver[] = [
     note: "a loss further back is left out as an event",
   },
   {
-    code: "TaxAndMinorityDriver",
+    code: "TaxAndMinority",
     label: "Tax and minority interests",
     ...yen,
     rules: inEveryCase(always(0, "None assumed", "neither is in the source")),
     note: "the weakest assumption: the residual of the past is neither small nor steady",
   },
   {
-    code: "CapitalRaisedDriver",
+    code: "CapitalRaised",
     label: "Capital raised",
     ...yen,
     rules: inEveryCase(always(0, "None assumed", "an event; no release announces one")),
   },
   {
-    code: "OtherEquityMovementsDriver",
+    code: "OtherEquityMovements",
     label: "Other equity movements",
     ...yen,
     rules: inEveryCase(always(0, "None assumed", "not in the source")),
   },
   {
-    code: "EbitdaAddBackDriver",
+    code: "EbitdaAddBack",
     label: "Adjusted EBITDA less operating income",
     ...yen,
     rules: inEveryCase(mean(historyOf("EbitdaAddBack"), 3)),
