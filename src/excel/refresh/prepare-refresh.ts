@@ -1,0 +1,60 @@
+import type { AsOfGiven } from "../../statements/as-of";
+import { findWord } from "../../statements/word";
+import { currencies, type Currency } from "../../statements/reported";
+import { asOfDay } from "../as-of-day";
+import { cellNames } from "../cell-names";
+import { plannedSheets } from "../planned-sheets";
+import { figureSource } from "../record/sourced-figure";
+import { WorkbookError } from "../workbook-error";
+import { type Area, type FoundWorkbook, sheetOf, valueAt } from "./found-workbook";
+import { type RefreshPlan, planRefresh } from "./plan-refresh";
+import { readWorkbook } from "./read-workbook";
+
+/** Which part of the workbook a refresh looks at. Only a refresh of all of it moves the pin and adds periods. */
+export type RefreshScope = "all" | "sheet" | "selection";
+
+/**
+ * Reads the workbook and says what a refresh would change; writes nothing.
+ *
+ * @param asOf the day to go to, default the newest release; a sheet or selection is refreshed as of the pin
+ * @throws WorkbookError `noRecord` where the add-in has written nothing; FinanceError `unknownRelease`.
+ */
+export async function prepareRefresh(scope: RefreshScope = "all", asOf?: AsOfGiven): Promise<RefreshPlan> {
+  return Excel.run(async (context) => {
+    const area = scope === "all" ? undefined : loadScope(context, scope);
+    const { found, record: history } = await readWorkbook(context);
+    const record = history.current;
+    if (!record) throw new WorkbookError("noRecord", "There is nothing to refresh: write the sheets first.");
+    const day = scope === "all" ? asOfDay(asOf ?? "Latest") : record.asOf;
+    const sheets = plannedSheets(record.options, day);
+    return planRefresh({
+      record,
+      history,
+      found,
+      sheets,
+      asOf: day,
+      after: figureSource(sheets, currencyOf(found), day),
+      scope: area?.(),
+    });
+  });
+}
+
+function loadScope({ workbook }: Excel.RequestContext, scope: "sheet" | "selection"): () => Area {
+  const range =
+    scope === "selection" ? workbook.getSelectedRange() : workbook.worksheets.getActiveWorksheet().getRange();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  const sheet = range.worksheet.load("id");
+  return () => ({
+    sheet: sheet.id,
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rows: range.rowCount,
+    columns: range.columnCount,
+  });
+}
+
+function currencyOf(found: FoundWorkbook): Currency {
+  const place = found.names.find(({ name }) => name === cellNames.currency);
+  const given = place ? String(valueAt(sheetOf(found, place.sheet), place.row, place.column)) : "";
+  return given.trim() === "" ? "JPY" : findWord(given, currencies, "currency");
+}
