@@ -16,6 +16,7 @@ import { HostError } from "./host-error";
 import { Events } from "./objects/events";
 import { Host } from "./objects/host";
 import { raiseChanged, raiseSelectionChanged } from "./objects/raise-events";
+import { Range } from "./objects/range";
 import { createRuntimeObject } from "./objects/runtime-objects";
 import { Workbook } from "./objects/workbook";
 import { Worksheet } from "./objects/worksheet";
@@ -85,8 +86,10 @@ export class Workbench implements BoundaryHost {
     registerCustomFunctions(o, this.library);
     this.engine = new Engine(o, this.calculation);
     this.calculation.attach(this.engine);
-    const worksheet = (host: Host, id: SheetId) => new Worksheet(host, id);
-    this.host = new Host(this.engine, this.calculation, this.events, worksheet);
+    this.host = new Host(this.engine, this.calculation, this.events, {
+      worksheet: (host, id) => new Worksheet(host, id),
+      range: (host, sheetId, zone) => new Range(host, sheetId, zone),
+    });
     this.roots = this.rootsOf(this.host);
     this.engine.onChanged = (changes) => raiseChanged(this.host, changes, this.executing);
     this.engine.model.selection.observe(this, { handleEvent: () => this.selectionChanged() });

@@ -33,7 +33,7 @@ export function query(object: HostObject, { Select = [], Expand = [], Top, Skip 
 function read(object: HostObject, names: string[], answer: Answer): void {
   for (const [name, rests] of byFirstPart(names.length ? names : ["*"])) {
     if (name === "*" || name === "$all") {
-      read(object, plainProperties(object), answer);
+      for (const property of plainProperties(object)) read(object, [property], answer);
       continue;
     }
     const key = name.charAt(0).toUpperCase() + name.slice(1);

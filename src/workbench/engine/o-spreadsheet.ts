@@ -19,6 +19,7 @@ export type {
   Command,
   CommandResult,
   CompiledFormula,
+  ConditionalFormatRule,
   EvaluatedCell,
   FormulaCell,
   FunctionResultObject,

@@ -27,6 +27,13 @@ export function addShift(o: EngineNamespace): void {
   const { corePluginRegistry, inverseCommandRegistry } = o.registries;
   (o.coreTypes as Set<string>).add("WORKBENCH_SHIFT");
   inverseCommandRegistry.add("WORKBENCH_SHIFT", (command) => [command]);
+  for (const stale of [
+    o.invalidateEvaluationCommands,
+    o.invalidateDependenciesCommands,
+    o.invalidateCFEvaluationCommands,
+    o.invalidateChartEvaluationCommands,
+  ])
+    (stale as Set<string>).add("WORKBENCH_SHIFT");
 
   class ShiftPlugin extends o.CorePlugin {
     private readonly ranges: RangePlugin;

@@ -2,12 +2,19 @@ import type { HostObject } from "../batch/host-object";
 import type { Calculation } from "../calc/calculation";
 import type { Engine } from "../engine/engine";
 import { Kept, KeptPlaces } from "../engine/kept";
-import type { SheetId } from "../engine/o-spreadsheet";
+import type { SheetId, Zone } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
 import type { CellStyle } from "./cell-style";
+import type { ConditionalKind } from "./conditional/conditional-rule";
 import type { Events } from "./events";
 import type { PageSetup } from "./page/page-setup";
 import { ProtectionGuard, type SheetProtection } from "./protection/protection-guard";
+
+/** Objects that others lead to, and that lead to these: made by the workbook, which knows all. */
+export interface Makers {
+  worksheet(host: Host, id: SheetId): HostObject;
+  range(host: Host, sheetId: SheetId, zone: Zone): HostObject;
+}
 
 /** What the objects of one workbook share: the engine, and everything that Excel keeps and the engine does not. */
 export class Host {
@@ -31,6 +38,8 @@ export class Host {
   /** The workbook's own: its password's hash under "structure". */
   readonly workbookProtection: Kept<string>;
   readonly guard: ProtectionGuard;
+  /** The kinds of conditional formats, where the engine's rule leaves them open, by id. */
+  readonly conditionalKinds: Kept<ConditionalKind>;
   /** How sheets are printed, by sheet id; and what each page repeats, under the same keys. */
   readonly pageSetups: Kept<PageSetup>;
   readonly printTitles: Readonly<Record<"rows" | "columns", KeptPlaces>>;
@@ -43,8 +52,7 @@ export class Host {
     readonly engine: Engine,
     readonly calculation: Calculation,
     readonly events: Events,
-    /** Makes a worksheet object; ranges and tables lead back to theirs. */
-    readonly worksheet: (host: Host, id: SheetId) => HostObject,
+    private readonly makers: Makers,
   ) {
     this.tableNames = new Kept(engine, "table names");
     this.nameComments = new Kept(engine, "comments of names");
@@ -54,12 +62,23 @@ export class Host {
     this.workbookProtection = new Kept(engine, "workbook protection");
     this.guard = new ProtectionGuard(engine, this.protections, this.workbookProtection);
     engine.guard = this.guard;
+    this.conditionalKinds = new Kept(engine, "kinds of conditional formats");
     this.pageSetups = new Kept(engine, "page set-ups");
     this.printTitles = {
       rows: new KeptPlaces(engine, "print title rows"),
       columns: new KeptPlaces(engine, "print title columns"),
     };
     this.properties = new Kept(engine, "document properties");
+  }
+
+  /** A worksheet of the object model, for what leads back to it. */
+  worksheet(id: SheetId): HostObject {
+    return this.makers.worksheet(this, id);
+  }
+
+  /** A range of the object model, for what stands in one. */
+  range(sheetId: SheetId, zone: Zone): HostObject {
+    return this.makers.range(this, sheetId, zone);
   }
 
   /** An id that nothing had before. */

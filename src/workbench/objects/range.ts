@@ -120,7 +120,7 @@ const rangeType: ObjectType = objectType<Range>("Range", {
   style: { get: readStyle, set: (range, value) => setStyle(range, text(value, "style")) },
   format: { object: (range) => new RangeFormat(range) },
   conditionalFormats: { object: (range) => new ConditionalFormatCollection(range) },
-  worksheet: { object: ({ host, sheetId }) => host.worksheet(host, sheetId) },
+  worksheet: { object: ({ host, sheetId }) => host.worksheet(sheetId) },
 
   getCell: {
     call: (range, row, column) => {

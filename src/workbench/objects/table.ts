@@ -130,7 +130,7 @@ const tableType: ObjectType = objectType<Table>("Table", {
 
   columns: { object: (table) => new TableColumnCollection(table) },
   rows: { object: (table) => new TableRowCollection(table) },
-  worksheet: { object: ({ host, sheetId }) => host.worksheet(host, sheetId) },
+  worksheet: { object: ({ host, sheetId }) => host.worksheet(sheetId) },
 
   getRange: { call: ({ range }) => range },
   getHeaderRowRange: { call: ({ headerRow }) => headerRow },

@@ -183,7 +183,7 @@ const chartType: ObjectType = objectType<Chart>("Chart", {
   series: { object: (chart) => new ChartSeriesCollection(chart) },
   dataLabels: { object: (chart) => new ChartDataLabels(chart) },
   format: { object: (chart) => new ChartAreaFormat(chart) },
-  worksheet: { object: ({ host, sheetId }) => host.worksheet(host, sheetId) },
+  worksheet: { object: ({ host, sheetId }) => host.worksheet(sheetId) },
 
   setData: {
     call: (chart, range, seriesBy) => {
