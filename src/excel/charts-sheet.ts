@@ -16,15 +16,16 @@ import { tableName } from "./statement-sheet";
 export const chartsSheetName = "IIJ Charts";
 
 /** Colours that differ in lightness too, so that they are told apart without colour vision (Okabe and Ito). */
-const colors = {
+export const chartColors = {
   blue: "#0072B2",
   orange: "#E69F00",
   vermilion: "#D55E00",
   grey: "#666666",
+  paleBlue: "#A9CFE8",
 } as const;
 
-/** Rows of the sheet that are free for the charts, between the figures they draw and the bridge's workings. */
-const chartRows = 56;
+/** Rows of a sheet that are kept free for its charts, up to six of them. */
+export const chartRows = 56;
 const rowHeight = 17.25; // points; a row of the default height is no taller
 const chartSize = { width: 420, height: 270 };
 const gap = 12;
@@ -119,29 +120,31 @@ export function chartsSheet(figures: readonly SheetPlan[], periods: readonly Per
     hasLegend: false,
   });
   const charts: Omit<PlannedChart, "place">[] = [
-    byQuarter("Total revenues", "TotalRevenues", colors.blue),
-    byQuarter("Operating income (loss)", "OperatingIncome", colors.blue),
-    byQuarter("Net income (loss)", "NetIncome", colors.blue),
+    byQuarter("Total revenues", "TotalRevenues", chartColors.blue),
+    byQuarter("Operating income (loss)", "OperatingIncome", chartColors.blue),
+    byQuarter("Net income (loss)", "NetIncome", chartColors.blue),
     {
       name: "IIJ Margins",
       title: "IIJ gross and operating margin by quarter, per cent of revenues",
       type: "LineMarkers",
       categories: along(header),
       series: [
-        { name: "Gross margin", values: along(grossMarginRow), color: colors.blue },
-        { name: "Operating margin", values: along(grossMarginRow + 1), color: colors.vermilion },
+        { name: "Gross margin", values: along(grossMarginRow), color: chartColors.blue },
+        { name: "Operating margin", values: along(grossMarginRow + 1), color: chartColors.vermilion },
       ],
       numberFormat: percent,
       hasLabels: true,
       hasLegend: true,
     },
   ];
-  if (hasBridge(operations, periods.length)) charts.push(bridgeChart(bridgeTop, periods.length));
-  return draft.plan(charts.map((chart, i) => ({ ...chart, place: placeOf(i, chartsTop) })));
+  if (hasBridge(operations, periods.length)) {
+    charts.push(bridgeChart("IIJ Bridge", bridgeTop, firstFigureColumn + periods.length - 1));
+  }
+  return draft.plan(charts.map((chart, i) => ({ ...chart, place: chartPlace(i, chartsTop) })));
 }
 
-/** Two charts abreast, from the first free row down. */
-function placeOf(i: number, top: number): PlannedChart["place"] {
+/** Two charts abreast, from a free row down. */
+export function chartPlace(i: number, top: number): PlannedChart["place"] {
   return {
     left: gap + (i % 2) * (chartSize.width + gap),
     top: top * rowHeight + Math.floor(i / 2) * (chartSize.height + gap),
@@ -161,31 +164,35 @@ function hasBridge({ values }: SheetPlan, periods: number): boolean {
   );
 }
 
-function bridgeChart(top: number, periods: number): Omit<PlannedChart, "place"> {
-  const column = firstFigureColumn + periods - 1;
+/**
+ * The chart of one column of a bridge's workings.
+ *
+ * @param top their first row, counted from 0, as is the column
+ */
+export function bridgeChart(name: string, top: number, column: number): Omit<PlannedChart, "place"> {
   const rows = (part: keyof typeof bridgeParts): Block => ({
     row: top + bridgeRow(part),
     column,
     rows: bridgeSteps,
     columns: 1,
   });
-  const series = (name: string, part: keyof typeof bridgeParts, color?: string): PlannedSeries => ({
-    name,
+  const series = (of: string, part: keyof typeof bridgeParts, color?: string): PlannedSeries => ({
+    name: of,
     values: rows(part),
     ...(color && { color }),
   });
   return {
-    name: "IIJ Bridge",
+    name,
     title: "IIJ operating income (loss), from the quarter before, JPY million",
     type: "ColumnStacked",
     categories: rows("caption"),
     series: [
       series("Base", "base"),
-      series("Operating income (loss)", "total", colors.grey),
-      series("Raises it", "riseAbove", colors.blue),
-      series("Raises it, below zero", "riseBelow", colors.blue),
-      series("Lowers it", "fallAbove", colors.orange),
-      series("Lowers it, below zero", "fallBelow", colors.orange),
+      series("Operating income (loss)", "total", chartColors.grey),
+      series("Raises it", "riseAbove", chartColors.blue),
+      series("Raises it, below zero", "riseBelow", chartColors.blue),
+      series("Lowers it", "fallAbove", chartColors.orange),
+      series("Lowers it, below zero", "fallBelow", chartColors.orange),
     ],
     numberFormat: jpyMillion,
     hasLabels: false, // the captions say each change: a piece of a column is not the whole of it

@@ -1,0 +1,75 @@
+import { cases } from "../../statements/model/case";
+import {
+  type AnalysisRow,
+  type ModelCells,
+  heads,
+  label,
+  note,
+  share,
+  titled,
+  word,
+  yen,
+} from "./analysis-row";
+import { outlookSign } from "./check-rows";
+import { focus } from "./focus-rows";
+import { inCase, setting } from "./keys";
+
+const columns = ["C", "D", "E"] as const; // one a case
+const live = "F";
+
+/** What each case comes to in the quarter in focus and in its fiscal year, and beside them the live one. */
+export function caseTable(model: ModelCells): AnalysisRow[] {
+  const ofQuarter = (key: string, text: string, code: string): AnalysisRow => ({
+    key,
+    cells: (at) => [
+      label(text),
+      ...[...cases.map((name) => inCase(name, code)), code].map((row) =>
+        yen(`=INDEX(${model.line(row)},1,${at.fixed(focus.place)})`),
+      ),
+      note("JPY million"),
+    ],
+  });
+  const ofYear = (key: string, text: string, code: string): AnalysisRow => ({
+    key,
+    cells: (at) => [
+      label(text),
+      ...[...cases.map((name) => inCase(name, code)), code].map((row) =>
+        yen(`=INDEX(${model.years(row)},1,${at.fixed(focus.yearPlace)})`),
+      ),
+      note("JPY million"),
+    ],
+  });
+  return [
+    ...titled("Cases compared", "each in full, whichever is live"),
+    heads(...cases, "Live"),
+    ofQuarter("Cases.TotalRevenues", "Total revenues of the quarter", "TotalRevenues"),
+    ofQuarter("Cases.OperatingIncome", "Operating income of the quarter", "OperatingIncome"),
+    {
+      key: "Cases.OperatingMargin",
+      cells: (at) => [
+        label("Operating margin of the quarter"),
+        ...[...columns, live].map((column) =>
+          share(`=${at.cell("Cases.OperatingIncome", column)}/${at.cell("Cases.TotalRevenues", column)}`),
+        ),
+        note("%"),
+      ],
+    },
+    ofQuarter("Cases.NetIncome", "Net income of the quarter", "NetIncome"),
+    ofYear("Cases.YearRevenues", "Total revenues of its fiscal year", "TotalRevenues"),
+    ofYear("Cases.YearOperatingIncome", "Operating income of its fiscal year", "OperatingIncome"),
+    ofYear("Cases.YearNetIncome", "Net income of its fiscal year", "NetIncome"),
+    {
+      key: "Cases.Outlook",
+      cells: (at) => [
+        label("Has operating income the sign that the outlook expects?"),
+        ...[...columns, live].map((column) => {
+          const sign = `INDEX(${model.line(outlookSign)},1,${at.fixed(focus.place)})`;
+          const [holds, fails, noClaim] = [setting.holds, setting.fails, setting.noClaim].map(model.fixed);
+          return word(
+            `=IF(${sign}=0,${noClaim},IF(${at.cell("Cases.OperatingIncome", column)}*${sign}>0,${holds},${fails}))`,
+          );
+        }),
+      ],
+    },
+  ];
+}
