@@ -10,7 +10,6 @@ import { parseZone } from "./engine/address";
 import { excelValue, isCellError } from "./engine/cell-error";
 import { registerCustomFunctions, removeCustomFunctions } from "./engine/custom-functions";
 import { Engine } from "./engine/engine";
-import { excelFormula } from "./engine/formula-text";
 import type { EngineNamespace, SheetId } from "./engine/o-spreadsheet";
 import { HostError } from "./host-error";
 import { Events } from "./objects/events";
@@ -153,9 +152,7 @@ export class Workbench implements BoundaryHost {
     return {
       value: excelValue(evaluated.value) ?? "",
       text: isError ? String(excelValue(evaluated.value)) : evaluated.formattedValue,
-      formula: source?.isFormula
-        ? excelFormula(source.compiledFormula.toFormulaString(this.engine.get))
-        : undefined,
+      formula: source?.isFormula ? this.engine.formulaText(source, { sheetId, col, row }) : undefined,
       error: isError ? String(evaluated.message ?? "") : undefined,
     };
   }

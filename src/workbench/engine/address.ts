@@ -62,7 +62,12 @@ export function quoteSheet(name: string): string {
 
 /** "Sheet1!$A$1:$B$2", as defined names hold it. */
 export function absoluteReference(sheetName: string, zone: Zone): string {
-  return `${quoteSheet(sheetName)}!${formatZone(zone).replace(/[A-Z]+|\d+/g, "$$$&")}`;
+  return `${quoteSheet(sheetName)}!${absoluteZone(zone)}`;
+}
+
+/** "$A$1:$B$2" */
+export function absoluteZone(zone: Zone): string {
+  return formatZone(zone).replace(/[A-Z]+|\d+/g, "$$$&");
 }
 
 export function columnLetters(column: number): string {

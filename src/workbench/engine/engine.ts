@@ -14,6 +14,7 @@ import type {
   Zone,
 } from "./o-spreadsheet";
 import type { Keep, KeepPlace } from "./kept-state";
+import { StructuredReferences } from "./structured-references";
 import { FORGET_UNDO, PROTECTED, TRANSACTION, prepareEngine, type ModelOwner } from "./plugins";
 import type { Shift } from "./shift";
 
@@ -40,6 +41,7 @@ export class Engine implements ModelOwner {
   private changes = new Map<SheetId, Zone>();
   private readonly spills: [SheetId, Corner][] = [];
   private readonly revisions: ReturnType<typeof hostRevisions>;
+  private readonly structured = new StructuredReferences(this);
 
   constructor(
     readonly o: EngineNamespace,
@@ -115,6 +117,7 @@ export class Engine implements ModelOwner {
    */
   enter(position: CellPosition, content: string, format?: string): void {
     const before = content.startsWith("=") ? this.get.getCell(position) : undefined;
+    // Which the engine would find unchanged, and leave alone.
     if (before?.isFormula && before.compiledFormula.toFormulaString(this.get) === content)
       this.dispatch("UPDATE_CELL", { ...position, content: "" });
     this.dispatch("UPDATE_CELL", { ...position, content, ...(format !== undefined && { format }) });
@@ -127,7 +130,14 @@ export class Engine implements ModelOwner {
 
   /** To be called before reading values within a transaction. */
   evaluate(): void {
-    if (this.inTransaction) this.command(EVALUATE_NOW);
+    if (!this.inTransaction) return;
+    this.structured.follow();
+    this.command(EVALUATE_NOW);
+  }
+
+  /** A formula as Excel writes it, with its "=". */
+  formulaText(cell: FormulaCell, position: CellPosition): string {
+    return this.structured.formula(cell, position);
   }
 
   /** Evaluates these cells, those that are still there, and their dependents. No change of contents, no undo step. */
@@ -220,7 +230,10 @@ export class Engine implements ModelOwner {
     const cell = this.get.getCell(position);
     if (cell) this.functionCaller.forgetCell(cell.id);
     else this.cellsMayBeLost = true;
-    if (!content.startsWith("=")) return;
+    if (cell && !cell.isFormula) this.structured.overwritten(cell.id);
+    if (!cell?.isFormula) return;
+    const translated = this.structured.written(position, cell, content);
+    if (translated !== undefined) return this.writeTranslated(position, translated);
     // What a formula refers to must exist: the engine cuts ranges at the end of the sheet, and a sheet that grows
     // later would push the reference along. It has now, so the formula is read again.
     const corners = referencedCorners(this.get, position);
@@ -230,6 +243,11 @@ export class Engine implements ModelOwner {
 
   cellsChanged(): void {
     this.cellsMayBeLost = true;
+    this.structured.forgetTables();
+  }
+
+  commandDone(): void {
+    this.structured.follow();
   }
 
   evaluating(all: boolean): CellPosition[] {
@@ -258,6 +276,10 @@ export class Engine implements ModelOwner {
     const changes = this.changes;
     this.changes = new Map();
     this.onChanged?.(changes);
+  }
+
+  private writeTranslated(position: CellPosition, content: string): void {
+    this.structured.asTranslated(() => this.dispatch("UPDATE_CELL", { ...position, content }));
   }
 
   private makeRoomForSpills(): void {

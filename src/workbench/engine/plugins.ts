@@ -22,6 +22,8 @@ export interface ModelOwner extends EvaluationListener {
   cellWritten(position: CellPosition, content: string): void;
   /** Cells may have gone, come back or changed by something else than a write. */
   cellsChanged(): void;
+  /** A command of the user's or ours has been handled with all that it entailed; what is written now belongs to it. */
+  commandDone(): void;
   /** Something was done that Excel does not undo, nor anything before it. */
   notUndoable(): void;
   /** The recalculation is done. */
@@ -44,6 +46,9 @@ const NOT_UNDOABLE: ReadonlySet<string> = new Set([
 /** What takes cells away, or exchanges them, without a write to each. */
 const CHANGES_CELLS: ReadonlySet<string> = new Set(["DELETE_SHEET", "REMOVE_COLUMNS_ROWS", "UNDO", "REDO"]);
 
+/** The owner is not told when these are done: it does not exist yet, or all is as it was and fits. */
+const UNTOLD: ReadonlySet<string> = new Set(["START", "UNDO", "REDO", "REQUEST_UNDO", "REQUEST_REDO"]);
+
 const PLUGIN = "workbench";
 
 /** Teaches the engine what it lacks. Its registries are global to the page, so a second call changes nothing. */
@@ -62,6 +67,8 @@ export function prepareEngine(o: EngineNamespace): void {
   class WorkbenchPlugin extends o.UIPlugin {
     private readonly owner: ModelOwner;
     private readonly session: { trigger(event: "snapshot"): void };
+    /** Commands that are being handled, one inside the other. */
+    private depth = 0;
     constructor(config: ConstructorParameters<typeof o.UIPlugin>[0]) {
       super(config);
       this.owner = ownerOf(config);
@@ -71,17 +78,22 @@ export function prepareEngine(o: EngineNamespace): void {
       const answer: string = this.owner.allows(command) ? "Success" : PROTECTED;
       return answer as CommandResult;
     }
+    override beforeHandle() {
+      this.depth++;
+    }
     override handle(command: { type: string; content?: string } & Partial<CellPosition>) {
       const { type, content, sheetId, col, row } = command;
       if (type === TRANSACTION) this.owner.runTransaction();
       if (type === FORGET_UNDO) this.session.trigger("snapshot"); // upon which the engine empties its undo list
       if (NOT_UNDOABLE.has(type)) this.owner.notUndoable();
       if (CHANGES_CELLS.has(type)) this.owner.cellsChanged();
-      if (type !== "UPDATE_CELL" || content === undefined) return;
-      if (sheetId !== undefined && col !== undefined && row !== undefined)
-        this.owner.cellWritten({ sheetId, col, row }, content);
+      if (type === "UPDATE_CELL" && content !== undefined)
+        if (sheetId !== undefined && col !== undefined && row !== undefined)
+          this.owner.cellWritten({ sheetId, col, row }, content);
+      if (--this.depth === 0 && !UNTOLD.has(type)) this.owner.commandDone();
     }
     override finalize() {
+      this.depth = 0;
       this.owner.finalized();
     }
   }

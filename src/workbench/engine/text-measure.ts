@@ -20,9 +20,17 @@ class TextMeasure {
     // As above.
   }
 
-  measureText(text: string): { width: number; fontBoundingBoxAscent: number; fontBoundingBoxDescent: number } {
+  measureText(text: string): {
+    width: number;
+    fontBoundingBoxAscent: number;
+    fontBoundingBoxDescent: number;
+  } {
     const size = Number(/([\d.]+)p[xt]/.exec(this.font)?.[1] ?? 10);
-    return { width: text.length * size * LETTER, fontBoundingBoxAscent: size, fontBoundingBoxDescent: size / 4 };
+    return {
+      width: text.length * size * LETTER,
+      fontBoundingBoxAscent: size,
+      fontBoundingBoxDescent: size / 4,
+    };
   }
 }
 

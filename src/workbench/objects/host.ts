@@ -2,6 +2,7 @@ import type { HostObject } from "../batch/host-object";
 import type { Calculation } from "../calc/calculation";
 import type { Engine } from "../engine/engine";
 import { Kept, KeptPlaces } from "../engine/kept";
+import { tableNames } from "../engine/named-tables";
 import type { SheetId, Zone } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
 import type { CellStyle } from "./cell-style";
@@ -54,7 +55,7 @@ export class Host {
     readonly events: Events,
     private readonly makers: Makers,
   ) {
-    this.tableNames = new Kept(engine, "table names");
+    this.tableNames = tableNames(engine);
     this.nameComments = new Kept(engine, "comments of names");
     this.cellStyles = new Kept(engine, "cell styles");
     this.chartNames = new Kept(engine, "chart names");

@@ -1,5 +1,4 @@
 import { excelValue, isCellError } from "../engine/cell-error";
-import { excelFormula } from "../engine/formula-text";
 import type { EvaluatedCell } from "../engine/o-spreadsheet";
 import { QUOTED_TEXT_FORMAT } from "../engine/quoted-text";
 import { readMatrix, type Block } from "./cell-matrix";
@@ -21,9 +20,7 @@ export function readFormulas(block: Block): unknown[][] {
   const { sheetId, host } = block;
   return read(block, ({ value }, col, row) => {
     const cell = host.engine.get.getCell({ sheetId, col, row });
-    return cell?.isFormula
-      ? excelFormula(cell.compiledFormula.toFormulaString(host.engine.get))
-      : (excelValue(value) ?? "");
+    return cell?.isFormula ? host.engine.formulaText(cell, { sheetId, col, row }) : (excelValue(value) ?? "");
   });
 }
 
