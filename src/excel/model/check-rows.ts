@@ -1,9 +1,21 @@
 import type { AsOfGiven } from "../../statements/as-of";
 import { itemOfCode } from "../../statements/find-item";
 import { cases } from "../../statements/model/case";
+import { drivers } from "../../statements/model/drivers";
 import { remarkOn } from "../../statements/remark";
 import { numberFormats } from "../sheet-plan";
-import { difference, inCase, published, setting, tolerance, verdict } from "./keys";
+import {
+  column,
+  difference,
+  driverKey,
+  forecast,
+  history,
+  inCase,
+  published,
+  setting,
+  tolerance,
+  verdict,
+} from "./keys";
 import { type Cells, type ModelRow, heading } from "./model-row";
 import type { TimeLine } from "./time-line";
 
@@ -68,7 +80,11 @@ export const quarterChecks: readonly { readonly check: string; readonly label: s
   ...footings.map(({ check, label }) => ({ check, label })),
   { check: "Cases", label: "The live case is the case of its name, computed apart" },
   { check: "Outlook", label: "Operating income has the sign that the outlook expects" },
+  { check: "Formulas", label: "No number is typed over a formula" },
 ];
+
+/** In each quarter, how many checks fail or cannot be read. */
+export const failing = "Check.Failing";
 
 /** Checks of the model quarter by quarter, with the differences they judge. */
 export function checkRows({ quarters }: TimeLine, asOf: AsOfGiven): ModelRow[] {
@@ -111,8 +127,41 @@ export function checkRows({ quarters }: TimeLine, asOf: AsOfGiven): ModelRow[] {
       const word = judgement(at, `${at.cell("OperatingIncome")}*${sign}>0`);
       return `IF(ISNUMBER(${sign}),${word},${at.fixed(setting.noClaim)})`;
     }),
+    {
+      key: difference("Formulas"),
+      label: "Numbers that stand where formulas were",
+      unit: "cells",
+      look: "calculation",
+      format: "0",
+      quarter: (at) =>
+        `=${calculated.map(([first, last]) => typedIn(at.stack(first, last ?? first))).join("+")}`,
+    },
+    judged("Formulas", (at) => judgement(at, `${at.cell(difference("Formulas"))}=0`)),
+    {
+      key: failing,
+      label: "Checks that fail",
+      unit: "checks",
+      look: "calculation",
+      format: "0",
+      quarter: (at) => {
+        const fails = at.fixed(setting.fails);
+        // An error in a verdict is a failure: a broken reference must not look like a check that holds.
+        const counted = quarterChecks.map(({ check }) => at.cell(verdict(check)));
+        return `=${counted.map((cell) => `IF(ISERROR(${cell}),1,IF(${cell}=${fails},1,0))`).join("+")}`;
+      },
+    },
   ];
 }
+
+/** Runs of rows whose quarters are formulas: results, drivers, what lies below them. */
+const calculated: readonly (readonly [first: string, last?: string])[] = [
+  ["TotalRevenues", "SystemsIntegrationGrossMargin"],
+  ...drivers.map(({ code }) => [driverKey(code)] as const),
+  [forecast("TotalRevenues"), history(drivers.at(-1)!.code)],
+  [column.base, inCase(cases.at(-1)!, "NetIncome")],
+];
+
+const typedIn = (stack: string): string => `SUMPRODUCT(ISNUMBER(${stack})*NOT(ISFORMULA(${stack})))`;
 
 function footingRows({ check, parts, lines, total }: Footing): ModelRow[] {
   const [first, last] = lines.map(published) as [string, string];

@@ -88,6 +88,8 @@ export function settingRows(): ModelRow[] {
       "it cannot be made: a figure is not in the source, or a forecast is kept beside published lines",
     ),
     word(setting.noClaim, "no claim", "no release says anything to check"),
+    word(setting.allHold, "All model checks hold", "what A3 says while no check fails"),
+    word(setting.oneFails, "A model check FAILS", "what it says else"),
     {
       key: setting.half,
       label: 0.5,

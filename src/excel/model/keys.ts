@@ -38,6 +38,8 @@ export const setting = {
   fails: "Word.Fails",
   open: "Word.Open",
   noClaim: "Word.NoClaim",
+  allHold: "Word.AllHold",
+  oneFails: "Word.OneFails",
   half: "HalfDigit",
   residue: "Residue",
 } as const;

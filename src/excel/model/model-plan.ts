@@ -12,7 +12,7 @@ export interface ModelHeading {
   readonly title: string;
   readonly note: string;
   /** Two sentences about the whole workbook, in the frozen corner. */
-  readonly state: readonly [CellValue, CellValue];
+  readonly state: readonly [CellValue, CellValue | ((at: Cells) => CellValue)];
   /** Columns at the right of the fiscal years; widths in points. */
   readonly ends: readonly { readonly head: string; readonly width: number }[];
 }
@@ -62,7 +62,7 @@ export function modelPlan(
   const grid = [
     lay({ start: [cell(title, "title"), blank], quarters: [cell(note, "note")] }),
     dates("Quarter ended", state[0], periodEnd),
-    dates("Fiscal year ending", state[1], fiscalYearEnd),
+    dates("Fiscal year ending", resolved(state[1], at(0)), fiscalYearEnd),
     lay({
       start: [cell("Code", "heading"), cell("Item", "heading")],
       ...periods((period) => cell(periodToken(period), "period")),
@@ -71,7 +71,10 @@ export function modelPlan(
     }),
     ...rows.map((row) =>
       lay({
-        start: [cell(row.key, row.isHeading ? "heading" : "code"), cell(labelOf(row, at(1)), row.labelLook)],
+        start: [
+          cell(row.key, row.isHeading ? "heading" : "code"),
+          cell(resolved(row.label, at(1)), row.labelLook),
+        ],
         quarters: row.quarter
           ? quarters.map((_, i) => figure(row, row.quarter!(at(firstFigureColumn + i), i), i))
           : [cell(row.note ?? "", "note")],
@@ -92,8 +95,8 @@ export function modelPlan(
   };
 }
 
-const labelOf = ({ label }: ModelRow, at: Cells): CellValue =>
-  typeof label === "function" ? label(at) : label;
+const resolved = (value: CellValue | ((at: Cells) => CellValue), at: Cells): CellValue =>
+  typeof value === "function" ? value(at) : value;
 
 /** An empty cell has no look, so that it is not taken for something to fill in. */
 const cell = (value: CellValue, look?: Look): PlannedCell => (value === "" ? blank : { value, look });

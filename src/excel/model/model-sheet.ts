@@ -2,10 +2,11 @@ import type { AsOfGiven } from "../../statements/as-of";
 import { type SheetPlan } from "../sheet-plan";
 import { workbookState } from "../workbook-state";
 import { assumptionRows } from "./assumption-rows";
-import { checkRows } from "./check-rows";
+import { checkRows, failing } from "./check-rows";
 import { columnRows, settingRows, statusRow } from "./column-rows";
 import { comparisonRows } from "./comparison-rows";
 import { forecastRows } from "./forecast-rows";
+import { setting } from "./keys";
 import { modelPlan } from "./model-plan";
 import type { ModelRow } from "./model-row";
 import { type Origin, publishedRows } from "./published-rows";
@@ -36,7 +37,10 @@ export function modelSheet(rows: readonly ModelRow[], timeLine: TimeLine): Sheet
       name: modelSheetName,
       title: "IIJ model, JPY million",
       note: "the live case stands in B5; blue figures are yours to change",
-      state: workbookState,
+      state: [
+        workbookState[0],
+        (at) => `=IF(SUM(${at.line(failing)})=0,${at.fixed(setting.allHold)},${at.fixed(setting.oneFails)})`,
+      ],
       ends: [
         { head: "Rule", width: 330 },
         { head: "Source", width: 700 },
