@@ -12,8 +12,8 @@ const PACKAGES = [
   "font-awesome",
 ] as const;
 
-/** Bundled into the page's own script; its licence asks to be passed on too. */
-const BUNDLED = ["fflate"] as const;
+/** Bundled into the page's own script; their licences ask to be passed on too. */
+const BUNDLED = ["@borgar/fx", "fflate", "slimdom"] as const;
 
 /**
  * A file of a published package.

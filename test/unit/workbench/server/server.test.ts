@@ -158,7 +158,9 @@ test("the licences of everything that is passed on, the engine's LGPL among them
     "chart.js",
     "bootstrap",
     "font-awesome",
+    "@borgar/fx",
     "fflate",
+    "slimdom",
   ]) {
     expect(body).toContain(name);
   }
