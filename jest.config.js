@@ -4,6 +4,7 @@ const transform = {
   "\\.ts$": ["ts-jest", { tsconfig: { module: "CommonJS", isolatedModules: true }, diagnostics: false }],
 };
 const ignored = { modulePathIgnorePatterns: ["<rootDir>/dist/"] };
+const moduleNameMapper = { "^pdfjs-dist/legacy/build/(.*)\\.mjs$": "<rootDir>/test/native/$1.js" };
 
 /** @type {import("jest").Config} */
 module.exports = {
@@ -15,6 +16,7 @@ module.exports = {
       displayName: "unit",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/unit/**/*.test.ts", "<rootDir>/test/*.test.ts"],
+      moduleNameMapper,
       transform,
     },
     {

@@ -1,13 +1,40 @@
 import { readFileSync } from "node:fs";
-import { importDocument, type ImportOptions, type ImportResult } from "../importer/import-document";
+import {
+  importDocument,
+  importDocuments,
+  type ImportOptions,
+  type ImportResult,
+  type NamedDocument,
+} from "../importer/import-document";
 import { issueOf } from "../importer/issue";
 import { allReleases } from "../statements/store";
 
 /** The releases in a file; a file that cannot be read is an issue like any other. */
 export async function readRelease(path: string, options: ImportOptions = {}): Promise<ImportResult> {
-  let bytes: Uint8Array;
+  const file = readFile(path);
+  return "bytes" in file
+    ? importDocument(file.bytes, { earlier: allReleases(), name: path, ...options })
+    : file;
+}
+
+/** The releases in several files, in order of publication; files that cannot be read come first. */
+export async function readReleases(
+  paths: readonly string[],
+  options: ImportOptions = {},
+): Promise<{ readonly name: string; readonly result: ImportResult }[]> {
+  const documents: NamedDocument[] = [];
+  const unreadable: { name: string; result: ImportResult }[] = [];
+  for (const name of paths) {
+    const file = readFile(name);
+    if ("bytes" in file) documents.push({ name, bytes: file.bytes });
+    else unreadable.push({ name, result: file });
+  }
+  return [...unreadable, ...(await importDocuments(documents, { earlier: allReleases(), ...options }))];
+}
+
+function readFile(path: string): { readonly bytes: Uint8Array } | ImportResult {
   try {
-    bytes = readFileSync(path);
+    return { bytes: readFileSync(path) };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason = code === "ENOENT" ? "there is no such file" : message;
@@ -20,5 +47,4 @@ export async function readRelease(path: string, options: ImportOptions = {}): Pr
     });
     return { releases: [], facts: [], unmapped: [], issues: [issue] };
   }
-  return importDocument(bytes, { earlier: allReleases(), ...options });
 }

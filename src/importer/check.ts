@@ -2,6 +2,7 @@ import { itemsOf } from "../statements/find-item";
 import { tableStatements } from "../statements/item";
 import { comparePeriods, periodEnd, periodToken } from "../statements/period";
 import type { Fact } from "../statements/release";
+import { checkCompany } from "./company";
 import type { Cover } from "./cover";
 import { type HeaderRow, newestQuarter } from "./header-row";
 import type { Report } from "./issue";
@@ -19,7 +20,7 @@ export function check(
   facts: readonly Fact[],
   report: Report,
 ): void {
-  checkCompany(cover, report);
+  if (cover.company) checkCompany(cover.company.text, cover.company.line, report);
   checkRates(facts, report);
   for (const { table } of tables) {
     checkSpan(lines, table, report);
@@ -29,13 +30,6 @@ export function check(
   if (!results) return;
   for (const header of results.headers) checkNewestPeriod(header, cover, report);
   checkMissingRows(results, report);
-}
-
-function checkCompany({ company }: Cover, report: Report): void {
-  if (!company || /^Internet Initiative Japan,? Inc\.?$/i.test(company.text)) return;
-  const expected = "Internet Initiative Japan Inc.";
-  const message = `This is a document of "${company.text}", not of ${expected}`;
-  report({ code: "anotherCompany", line: company.line, found: company.text, expected, message });
 }
 
 function checkRates(facts: readonly Fact[], report: Report): void {

@@ -1,33 +1,18 @@
-import type { Fact, Release } from "../statements/release";
+import type { Fact, Place, Release } from "../statements/release";
 import { checkFigures } from "./check-figures";
-import { labelFinder } from "./find-label";
-import { type Draft, importText } from "./import-text";
-import { type Issue, issueOf, type Report } from "./issue";
-import type { UnmappedLine } from "./parse-table";
-import { readLines } from "./read";
-import { runWork, type WorkOptions } from "./work";
+import type { UnmappedLine } from "./draft";
+import type { ImportOptions } from "./import-options";
+import { type Issue, issueOf, type Problem, type Report } from "./issue";
+import { type ReadDocument, readDraft } from "./read-draft";
 
-export interface ImportOptions extends WorkOptions {
-  /** Labels that the catalogue does not know, as the user has mapped them: label → item code. */
-  readonly mapping?: Readonly<Record<string, string>>;
-  /** Releases that are known already; a figure that differs from theirs is a restatement and is said. */
-  readonly earlier?: readonly Release[];
-  readonly limits?: Limits;
-}
-
-/** How large a document may be. */
-export interface Limits {
-  readonly bytes: number;
-  readonly pages: number;
-}
-const usualLimits: Limits = { bytes: 20_000_000, pages: 2_000 };
+export type { ImportOptions } from "./import-options";
 
 export interface ImportResult {
   /** The releases that the document holds, oldest first; none while an error stands. */
   readonly releases: readonly Release[];
   /** Every figure that was read, in document order, whether or not a release came out. */
   readonly facts: readonly Fact[];
-  /** Lines of the results table that name no item of the catalogue. */
+  /** Lines that name no item of the catalogue, for the user to map. */
   readonly unmapped: readonly UnmappedLine[];
   /** In document order, those of the whole document first. */
   readonly issues: readonly Issue[];
@@ -39,46 +24,81 @@ export interface ImportResult {
  * Nothing is invented: every figure stands in the document at the place it names, and one that cannot be read is
  * absent, with its text in an issue. Never throws, whatever the bytes.
  *
- * @param bytes the text of an earnings release, UTF-8, UTF-16 with a byte order mark, or Windows-1252
+ * @param bytes a release as text or PDF, SEC companyfacts, the add-in's own JSON, or CSV; the format is seen from them
  */
 export async function importDocument(bytes: Uint8Array, options: ImportOptions = {}): Promise<ImportResult> {
-  const issues: Issue[] = [];
-  const report: Report = (problem) => issues.push(issueOf(problem));
-  const draft = await readDraft(bytes, options, report);
-  checkFigures(draft.releases, options.earlier ?? [], report);
-  issues.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const reading = await readDocument(bytes, options);
+  return checked(reading, options.earlier ?? []);
+}
+
+export interface NamedDocument {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Several documents in order of publication, whatever order they are given in: each against the releases before it.
+ *
+ * @returns a result for each document; those without a date come last
+ */
+export async function importDocuments(
+  documents: readonly NamedDocument[],
+  options: ImportOptions = {},
+): Promise<{ readonly name: string; readonly result: ImportResult }[]> {
+  const readings: { name: string; reading: Reading; published: string }[] = [];
+  for (const { name, bytes } of documents) {
+    const reading = await readDocument(bytes, { ...options, name });
+    readings.push({ name, reading, published: reading.draft.releases[0]?.published || "9999" });
+  }
+  readings.sort((a, b) => a.published.localeCompare(b.published));
+  const earlier = [...(options.earlier ?? [])];
+  return readings.map(({ name, reading }) => {
+    const result = checked(reading, earlier);
+    earlier.push(...result.releases);
+    return { name, result };
+  });
+}
+
+/** A document before it is checked against others. */
+interface Reading extends ReadDocument {
+  readonly problems: readonly Problem[];
+}
+
+async function readDocument(bytes: Uint8Array, options: ImportOptions): Promise<Reading> {
+  const problems: Problem[] = [];
+  const read = await readDraft(bytes, options, (problem) => problems.push(problem));
+  options.onProgress?.(1);
+  return { ...read, problems };
+}
+
+function checked({ draft, problems, pageStarts }: Reading, earlier: readonly Release[]): ImportResult {
+  const all = [...problems];
+  const report: Report = (problem) => all.push(problem);
+  const releases = draft.releases.map((release) => withPages(release, pageStarts));
+  checkFigures(releases, earlier, report);
+  const issues = all
+    .map((problem) => issueOf(problem, pageOf(problem.line, pageStarts)))
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const hasError = issues.some((issue) => issue.severity === "error");
   return {
-    releases: hasError ? [] : draft.releases,
-    facts: draft.releases.flatMap((release) => release.facts),
+    releases: hasError ? [] : releases,
+    facts: releases.flatMap((release) => release.facts),
     unmapped: draft.unmapped,
     issues,
   };
 }
 
-async function readDraft(bytes: Uint8Array, options: ImportOptions, report: Report): Promise<Draft> {
-  const nothing: Draft = { releases: [], unmapped: [] };
-  const limits = options.limits ?? usualLimits;
-  if (bytes.length > limits.bytes) {
-    const [found, expected] = [`${bytes.length} bytes`, `at most ${limits.bytes} bytes`];
-    const message = `The file has ${found}, more than the ${limits.bytes} that can be read: split it.`;
-    report({ code: "tooLarge", line: null, found, expected, message });
-    return nothing;
-  }
-  const lines = readLines(bytes, report);
-  if (!lines) return nothing;
-  const draft = await runWork(importText(lines, labelFinder(options.mapping), report), options);
-  if (draft) {
-    options.onProgress?.(1);
-    return draft;
-  }
-  const expected = "the whole document";
-  report({
-    code: "cancelled",
-    line: null,
-    found: "a part of it",
-    expected,
-    message: "The import was cancelled.",
+function pageOf(line: number | null, pageStarts: readonly number[] | undefined): number | undefined {
+  return line === null ? undefined : pageStarts?.filter((start) => start < line).length;
+}
+
+/** Figures and remarks of a PDF with the page of their line. */
+function withPages(release: Release, pageStarts: readonly number[] | undefined): Release {
+  if (!pageStarts) return release;
+  const placed = <Placed extends Place>(place: Placed): Placed => ({
+    ...place,
+    page: pageOf(place.line, pageStarts),
   });
-  return nothing;
+  const { facts, remarks } = release;
+  return { ...release, facts: facts.map(placed), ...(remarks ? { remarks: remarks.map(placed) } : {}) };
 }

@@ -1,17 +1,10 @@
-import type { Release } from "../statements/release";
 import { check } from "./check";
+import type { Draft } from "./draft";
 import type { FindLabel } from "./find-label";
 import type { Report } from "./issue";
 import { locate } from "./locate";
 import { parse } from "./parse";
-import type { UnmappedLine } from "./parse-table";
 import { partOf, type Work } from "./work";
-
-/** What a document says, before it is known whether all of it fits: a missing part is empty and was reported. */
-export interface Draft {
-  readonly releases: readonly Release[];
-  readonly unmapped: readonly UnmappedLine[];
-}
 
 /** The release that lines of text are: locate, parse, and what must hold of the document as such. */
 export function* importText(lines: readonly string[], find: FindLabel, report: Report): Work<Draft> {

@@ -9,6 +9,12 @@ export const issueSeverities = {
   cancelled: "error",
   emptyFile: "error",
   notText: "error",
+  unreadablePdf: "error",
+  tooManyPages: "error",
+  pdfWithoutText: "error",
+  pageWithoutText: "warning",
+  unreadableJson: "error",
+  invalidJson: "error",
   assumedEncoding: "warning",
   noCompany: "error",
   anotherCompany: "error",
@@ -36,6 +42,7 @@ export const issueSeverities = {
   differentRates: "error",
   figureNotImported: "warning",
   numberNotImported: "note",
+  conflictingFigures: "error",
   failedCheck: "error",
   restatedFigure: "warning",
 } as const;
@@ -46,6 +53,8 @@ export interface Issue {
   readonly code: IssueCode;
   /** No release comes out while an error stands; a warning wants to be seen; a note only tells. */
   readonly severity: "error" | "warning" | "note";
+  /** Page of a PDF, counted from 1; absent elsewhere. */
+  readonly page?: number;
   /** Line of the document, counted from 1; null when the issue belongs to no line. */
   readonly line: number | null;
   /** What the document says, as printed where it is a text of the document. */
@@ -56,12 +65,23 @@ export interface Issue {
 }
 
 /** What a stage says of an issue: the severity belongs to the code, the place in front of the sentence is added. */
-export type Problem = Omit<Issue, "severity">;
+export type Problem = Omit<Issue, "severity" | "page">;
 
 /** How every stage says what it saw. */
 export type Report = (problem: Problem) => void;
 
-export function issueOf({ code, line, found, expected, message }: Problem): Issue {
-  const sentence = line === null ? message : `Line ${line}: ${message}`;
-  return { code, severity: issueSeverities[code], line, found, expected, message: sentence };
+/** @param page of a PDF, on which the line stands */
+export function issueOf({ code, line, found, expected, message }: Problem, page?: number): Issue {
+  const place = page === undefined ? `Line ${line}` : `Page ${page}, line ${line}`;
+  const sentence = line === null ? message : `${place}: ${message}`;
+  const severity = issueSeverities[code];
+  return {
+    code,
+    severity,
+    ...(page === undefined ? {} : { page }),
+    line,
+    found,
+    expected,
+    message: sentence,
+  };
 }

@@ -2,19 +2,12 @@ import type { Item } from "../statements/item";
 import { periodToken } from "../statements/period";
 import type { Fact } from "../statements/release";
 import { withoutMarks } from "./cells";
+import type { UnmappedLine } from "./draft";
 import { parseFigure, scaleFigure } from "./figure";
 import { isPublished } from "./header-row";
 import type { Report } from "./issue";
 import type { ReadTable } from "./locate";
 import type { Row } from "./results-table";
-
-/** A line of a table whose label names no item, as printed: what a user may map to one. */
-export interface UnmappedLine {
-  readonly label: string;
-  readonly line: number | null;
-  /** Its figures by the heads of their columns. */
-  readonly figures: readonly { readonly head: string; readonly printed: string }[];
-}
 
 /** The figures of a table's rows, and the rows that name no item. */
 export interface TableRead {

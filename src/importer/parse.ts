@@ -1,8 +1,9 @@
 import type { Fact, Remark } from "../statements/release";
+import type { UnmappedLine } from "./draft";
 import { newestQuarter } from "./header-row";
 import type { Report } from "./issue";
 import type { Located } from "./locate";
-import { parseTable, type UnmappedLine } from "./parse-table";
+import { parseTable } from "./parse-table";
 import { parseProse } from "./prose/parse-prose";
 import { parseRates } from "./rate-note";
 import { titlePeriod } from "./title-period";

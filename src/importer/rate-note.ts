@@ -18,7 +18,8 @@ export interface RateNote {
 const noteLength = 200;
 
 /** The dollar sign may be escaped, as in Markdown. Nothing so long as to be read over and over is a rate. */
-export const rateEquation = /(?:JPY|¥)\s*([^\s=]{1,20})\s*=\s*(?:USD|(?:US)?\\?\$)\s*1(?:\.0+)?(?![.,]?\d)/g;
+export const rateEquation =
+  /(?:JPY|¥)\s*([^\s=]{1,20})\s*=\s*(?:USD|(?:US)?\\?\s?\$)\s*1(?:\.0+)?(?![.,]?\d)/g;
 
 /** Every print of the convenience rate, in document order; a note may run on into the next line. */
 export function locateRateNotes(lines: readonly string[]): RateNote[] {

@@ -16,13 +16,11 @@ const byteOrderMarks = [
 const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f" + "\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /**
- * First stage: the lines of a document, `lines[0]` being line 1.
- *
- * UTF-8, UTF-16 with a byte order mark, otherwise Windows-1252, which is said; any line end.
+ * The text of a file: UTF-8, UTF-16 with a byte order mark, otherwise Windows-1252, which is said.
  *
  * @returns undefined when there is no text at all: `emptyFile`, `notText`
  */
-export function readLines(bytes: Uint8Array, report: Report): string[] | undefined {
+export function readText(bytes: Uint8Array, report: Report): string | undefined {
   const { text, assumed } = decode(bytes);
   if (text.trim() === "") {
     const found = `${bytes.length} bytes without text`;
@@ -30,13 +28,13 @@ export function readLines(bytes: Uint8Array, report: Report): string[] | undefin
     report({ code: "emptyFile", line: null, found, expected, message: "The file holds no text." });
     return undefined;
   }
-  if (text.startsWith("%PDF-") || text.includes("\0")) {
+  if (text.includes("\0")) {
     report({
       code: "notText",
       line: null,
-      found: text.startsWith("%PDF-") ? "a PDF" : "zero bytes, as in a binary file",
-      expected: "plain text",
-      message: "The file is not plain text: copy the release's text into a file and save it as UTF-8.",
+      found: "zero bytes, as in a binary file",
+      expected: "text, PDF, JSON or CSV",
+      message: "The file is neither text nor PDF: copy the release's text into a file and save it as UTF-8.",
     });
     return undefined;
   }
@@ -49,8 +47,11 @@ export function readLines(bytes: Uint8Array, report: Report): string[] | undefin
       message: "The file is not UTF-8 and was read as Windows-1252: look at its labels.",
     });
   }
-  return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
+  return text;
 }
+
+/** The lines of a text, `lines[0]` being line 1; any line end. */
+export const linesOf = (text: string): string[] => text.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
 
 function decode(bytes: Uint8Array): { text: string; assumed: boolean } {
   const marked = byteOrderMarks.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));

@@ -41,7 +41,7 @@ export interface Answer extends Interval {
  * @param asOf which releases count; the pin when undefined
  */
 export function answerOf(item: Item, period: Period, asOf: AsOfGiven): Answer | undefined {
-  if (item.unit === "text" || item.notInSource) return undefined;
+  if (item.unit === "text") return undefined;
   const published = publishedFact(item.code, periodToken(period), asOf);
   if (published) return { item, period, ...intervalOf(published.fact), published, facts: [published] };
   if (item.formula) return derived(item, item.formula, period, asOf);

@@ -1,7 +1,7 @@
 import type { Unit } from "./item";
 
 /** How a figure came to be known; one entered by hand stays marked for ever. */
-export type FactStatus = "unaudited" | "press" | "entered by hand";
+export type FactStatus = "unaudited" | "press" | "filed" | "entered by hand";
 
 /** The section whose figures count where a release repeats them in its text. */
 export const resultsTable = "Results table";
@@ -10,7 +10,9 @@ export const resultsTable = "Results table";
 export interface Place {
   /** In our words, e.g. `Results table`. */
   readonly section: string;
-  /** Counted from 1; null where only the document is known. */
+  /** Page of a PDF, counted from 1. */
+  readonly page?: number;
+  /** Line of the document's text, counted from 1; null where only the document is known. */
   readonly line: number | null;
 }
 
@@ -35,6 +37,9 @@ export interface Fact extends Place {
   /** Last printed digit in `unit`, e.g. `1`, `0.01` or `0.001` for 13.4%: the figure is right to half of this. */
   readonly precision: string;
   readonly status: FactStatus;
+  /** Who entered it by hand, and on which day. */
+  readonly enteredBy?: string;
+  readonly enteredOn?: string;
 }
 
 /** What a release says of an item without a number. */

@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 function runImport(...args: string[]): { status: number | null; stdout: string; stderr: string } {
   const tsx = require.resolve("tsx/cli");
@@ -59,8 +62,46 @@ test("a missing file is an issue", () => {
   });
 });
 
-test.each([[[]], [["a.txt", "b.txt"]], [["--verbose"]]])("wrong usage %j is a sentence", (args) => {
-  const { status, stdout, stderr } = runImport(...args);
-  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-  expect(stderr).toContain("Usage: npm run --silent import -- FILE");
+test("several files come in order of publication, each with what it says", () => {
+  const { status, stdout } = runImport("no-such-file.txt", "test/cases/importer/nothing-odd/input.txt");
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject([{ release: null }, { release: { published: "2004-02-16" } }]);
 });
+
+test("--json-out writes what was imported, and import reads it again", () => {
+  const folder = mkdtempSync(join(tmpdir(), "import-"));
+  try {
+    const file = join(folder, "release.json");
+    const first = runImport("test/cases/importer/whole-release/input.txt", "--json-out", file);
+    const again = runImport(file);
+    expect([first.status, again.status]).toEqual([0, 0]);
+    const [from, back] = [first, again].map(
+      ({ stdout }) => JSON.parse(stdout) as { facts: unknown; release: unknown },
+    );
+    expect(back).toEqual({ ...from, issues: [] });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("the figures of several releases in one file name theirs", () => {
+  const { stdout } = runImport("test/cases/importer/companyfacts/input.json");
+  const { release, facts } = JSON.parse(stdout) as { release: unknown; facts: { published: string }[] };
+  expect(release).toMatchObject({ published: "2018-11-09" });
+  expect(facts.map(({ published }) => published)).toContain("2012-07-09");
+});
+
+test("--published says from which day a CSV file counts", () => {
+  const { status, stdout } = runImport("test/cases/importer/csv/input.csv", "--published", "2004-05-14");
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ release: { published: "2004-05-14" } });
+});
+
+test.each([[[]], [["--verbose"]], [["a.csv", "--published", "yesterday"]]])(
+  "wrong usage %j is a sentence",
+  (args) => {
+    const { status, stdout, stderr } = runImport(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain("Usage: npm run --silent import -- FILE");
+  },
+);

@@ -1,47 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+/** @jest-environment ./test/es-module-environment.ts */
+import { existsSync, readdirSync } from "node:fs";
 import { readRelease } from "../../../src/cli/read-release";
-import type { ImportOptions } from "../../../src/importer/import-document";
-import { type IssueCode, issueSeverities } from "../../../src/importer/issue";
-import type { Fact } from "../../../src/statements/release";
+import { issueSeverities } from "../../../src/importer/issue";
+import { caseFolder, inputOf, outcomeOf, readExpected } from "../../case-files";
 
 /** One odd document a folder: what comes out of `input.*` stands in `expected.json`. */
-interface Expected {
-  /** What the user has set, where the document alone does not make the case. */
-  readonly options?: ImportOptions;
-  readonly imported: boolean;
-  readonly facts: readonly string[];
-  readonly issues: readonly {
-    readonly code: IssueCode;
-    readonly line: number | null;
-    readonly found: string;
-  }[];
-}
+const cases = readdirSync(caseFolder).map((name) => ({ name, expected: readExpected(name) }));
 
-const folder = join("test", "cases", "importer");
-const cases = readdirSync(folder).map((name) => {
-  const path = join(folder, name, "expected.json");
-  return { name, expected: JSON.parse(readFileSync(path, "utf8")) as Expected };
-});
-
-const factLine = ({ line, item, period, printed, value, precision }: Fact): string =>
-  `line ${line}: ${item} ${period} ${printed} = ${value} (±${precision})`;
-
-test.each(cases)("$name", async ({ name, expected }) => {
+test.each(cases)("$name", async ({ name, expected: { options, ...expected } }) => {
   const missing = expected.issues.some((issue) => issue.code === "unreadableFile");
-  const [input = "input.txt", ...others] = readdirSync(join(folder, name)).filter(
-    (file) => file !== "expected.json",
-  );
-  expect([input.replace(/\.\w+$/, ""), ...others]).toEqual(["input"]);
-  expect(existsSync(join(folder, name, input))).toBe(!missing);
+  expect(existsSync(inputOf(name))).toBe(!missing);
 
-  const { releases, facts, issues } = await readRelease(join(folder, name, input), expected.options);
+  const result = await readRelease(inputOf(name), options);
 
-  expect(issues.map(({ code, line, found }) => ({ code, line, found }))).toEqual(expected.issues);
-  expect(facts.map(factLine)).toEqual(expected.facts);
-  expect(releases.length > 0).toBe(expected.imported);
-  for (const { line, message, expected: legal } of issues) {
-    expect(message).toMatch(line === null ? /^[A-Z"].*[.?]$/ : new RegExp(`^Line ${line}: .*[.?]$`));
+  expect(outcomeOf(result)).toEqual(expected);
+  for (const { page, line, message, expected: legal } of result.issues) {
+    const place = page === undefined ? `Line ${line}` : `Page ${page}, line ${line}`;
+    expect(message).toMatch(line === null ? /^[A-Z"].*[.?]$/ : new RegExp(`^${place}: .*[.?]$`));
     expect(legal).not.toBe("");
   }
 });

@@ -1,10 +1,13 @@
 import { issueOf, type Problem } from "../../../src/importer/issue";
-import { readLines } from "../../../src/importer/read";
+import { linesOf, readText } from "../../../src/importer/read";
 
 function read(bytes: Uint8Array): { lines: string[] | undefined; codes: string[] } {
   const problems: Problem[] = [];
-  const lines = readLines(bytes, (problem) => problems.push(problem));
-  return { lines, codes: problems.map((problem) => issueOf(problem).code) };
+  const text = readText(bytes, (problem) => problems.push(problem));
+  return {
+    lines: text === undefined ? undefined : linesOf(text),
+    codes: problems.map((problem) => issueOf(problem).code),
+  };
 }
 
 const text = "Operating loss △1,206\nShareholders’ equity";
@@ -31,7 +34,6 @@ test.each([
   ["blanks", " \r\n\t", "emptyFile"],
   ["a mark alone", "\ufeff", "emptyFile"],
   ["zero bytes", "PK\0\0", "notText"],
-  ["a PDF", "%PDF-1.4", "notText"],
 ])("%s is no text", (_, content, code) => {
   expect(read(Buffer.from(content))).toEqual({ lines: undefined, codes: [code] });
 });

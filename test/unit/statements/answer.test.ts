@@ -2,6 +2,7 @@ import { ask } from "../../../src/statements/ask";
 import { answerOf } from "../../../src/statements/answer";
 import { findItem, itemOfCode } from "../../../src/statements/find-item";
 import { parsePeriod } from "../../../src/statements/parse-period";
+import { notInSource } from "../../../src/statements/not-in-source";
 import { latestQuarter, reportedQuarters } from "../../../src/statements/reported-quarters";
 import { periodToken } from "../../../src/statements/period";
 import type { Fact } from "../../../src/statements/release";
@@ -23,6 +24,16 @@ function publish(...figures: [item: string, period: string, value: string][]): v
   addRelease({ ...releaseAsOf(), published: "2004-05-14", facts });
   pinAsOf("Latest");
 }
+
+test("what no release printed is answered once a later one prints it", () => {
+  const missing = () => notInSource().map(({ what }) => what);
+  expect(() => value("Cash", "4Q03")).toThrow("is not in the source");
+  expect(missing()).toEqual(expect.arrayContaining(["Cash and cash equivalents", "Total revenues, FY02"]));
+  publish(["Cash", "4Q03", "4100"], ["TotalRevenues", "FY02", "44000"]);
+  expect(value("Cash", "4Q03").toString()).toBe("4100");
+  expect(missing()).not.toContain("Cash and cash equivalents");
+  expect(missing()).not.toContain("Total revenues, FY02");
+});
 
 describe("derived items, as the figures of 2004-02-16 give them", () => {
   test.each([

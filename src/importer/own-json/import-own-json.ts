@@ -1,0 +1,77 @@
+import { Validator } from "jsonschema";
+import schema from "../../../docs/release.schema.json";
+import { FinanceError } from "../../errors";
+import { isDate } from "../../statements/date";
+import { matchItem } from "../../statements/find-item";
+import { parsePeriod } from "../../statements/parse-period";
+import { isDiscrete, type Period, periodEnd, periodToken } from "../../statements/period";
+import type { Fact, Release, Remark } from "../../statements/release";
+import { checkCompany } from "../company";
+import { type Draft, nothing } from "../draft";
+import type { Report } from "../issue";
+
+/** More faults than this are one: the file is of another kind. */
+const mostFaults = 20;
+
+/** The releases of a file in the add-in's own form, which docs/release.schema.json describes. */
+export function importOwnJson(data: unknown, report: Report): Draft {
+  const form = (Array.isArray(data) ? schema.oneOf[1] : schema.oneOf[0]) as object;
+  const { errors } = new Validator().validate(data, { ...form, definitions: schema.definitions });
+  const faults = errors.map(
+    ({ property, message }) => `${property.replace(/^instance\.?/, "") || "the file"} ${message}`,
+  );
+  if (faults.length === 0) {
+    const releases = (Array.isArray(data) ? data : [data]) as readonly Release[];
+    faults.push(...releases.flatMap(faultsOf));
+    if (faults.length === 0) {
+      for (const { company } of releases) checkCompany(company, null, report);
+      return { releases: [...releases].sort((a, b) => (a.published < b.published ? -1 : 1)), unmapped: [] };
+    }
+  }
+  const expected = "releases as docs/release.schema.json describes them";
+  for (const fault of faults.slice(0, mostFaults)) {
+    const message = `The JSON is not as docs/release.schema.json describes it: ${fault}.`;
+    report({ code: "invalidJson", line: null, found: fault, expected, message });
+  }
+  return nothing;
+}
+
+/** What a schema cannot say: days of the calendar, items of the catalogue and their units, periods that were over. */
+function faultsOf({ published, facts, remarks = [] }: Release, index: number): string[] {
+  if (!isDate(published)) return [`release ${index + 1}: "${published}" is not a day of the calendar`];
+  const place = (list: string, at: number) => `release ${index + 1}, ${list} ${at + 1}: `;
+  return [
+    ...facts.flatMap((fact, at) => factFaults(fact, published).map((fault) => place("fact", at) + fault)),
+    ...remarks.flatMap((remark, at) => remarkFaults(remark).map((fault) => place("remark", at) + fault)),
+  ];
+}
+
+function factFaults({ item: code, period: token, unit, enteredOn }: Fact, published: string): string[] {
+  const item = matchItem(code);
+  if (item?.code !== code) return [`"${code}" is no item code`];
+  if (item.formula || item.unit === "text") return [`${code} is not printed by any release`];
+  if (unit !== item.unit && !(unit === "USD million" && item.unit === "JPY million")) {
+    return [`${code} is in ${item.unit}, not in ${unit}`];
+  }
+  if (enteredOn !== undefined && !isDate(enteredOn)) return [`"${enteredOn}" is not a day of the calendar`];
+  const period = periodNamed(token);
+  if (!period) return [`"${token}" is not a period`];
+  if (item.kind === "stock" && !isDiscrete(period))
+    return [`${code} is a balance, which closes a quarter, not ${token}`];
+  return periodEnd(period) >= published ? [`${token} was not over on ${published}`] : [];
+}
+
+function remarkFaults({ item, period }: Remark): string[] {
+  if (matchItem(item)?.code !== item) return [`"${item}" is no item code`];
+  return periodNamed(period) ? [] : [`"${period}" is not a period`];
+}
+
+function periodNamed(token: string): Period | undefined {
+  try {
+    const period = parsePeriod(token);
+    return periodToken(period) === token ? period : undefined;
+  } catch (error) {
+    if (error instanceof FinanceError) return undefined;
+    throw error;
+  }
+}
