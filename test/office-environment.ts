@@ -18,9 +18,10 @@ export default class OfficeEnvironment extends TestEnvironment {
     const newWorkbook = (options?: WorkbenchOptions): Workbench => headless.newWorkbook(options);
     const addinFunctions = () => (functions ??= loadFunctions());
     const refusedAddresses = headless.refused;
-    const { DOMParser } = headless.window;
+    const { DOMParser, XMLSerializer } = headless.window;
     Object.assign(this.global, {
       DOMParser,
+      XMLSerializer,
       refusedAddresses,
       Excel,
       Office,

@@ -9,6 +9,8 @@ export type WorkbookErrorCode =
   | "cancelled" // the user stopped it; what was begun was taken back
   | "interrupted" // the host vanished in the middle; the rest is taken back at the next contact
   | "noLayout" // the selection has no headers that are periods, or no labels that are items
+  | "unreadableFile" // the workbook's file is none, or lacks a part
+  | "stillCalls" // a copy to share would still call an IIJ function
   | "noRecord" // the add-in has written nothing here
   | "recordDamaged"; // the add-in's record cannot be read
 
