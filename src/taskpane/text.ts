@@ -9,7 +9,7 @@ export const text = {
   periods: "Periods",
   rate: "JPY per USD",
   notInSource: "not in the source",
-  writeHint: "Adds IIJ About, IIJ Operations and IIJ Balance Sheet. Your own cells are not touched.",
+  writeHint: "Adds the IIJ sheets: statements, checks and charts. Your own cells are not touched.",
   functions: "In cells",
   functionsHint: "Type these anywhere; Excel helps with the arguments.",
   wrote: (sheets: readonly string[]) => `Wrote ${listed(sheets)}.`,

@@ -19,7 +19,10 @@ export async function readWithLibreOffice(file: string): Promise<Map<string, Row
     ]);
     const xml = await readFile(path.join(folder, `${path.parse(file).name}.fods`), "utf8");
     const document = new DOMParser().parseFromString(xml, "text/xml");
-    const tables = [...document.getElementsByTagNameNS(TABLE, "table")];
+    // A chart holds a table of its own.
+    const tables = [...document.getElementsByTagNameNS(TABLE, "table")].filter(
+      ({ parentElement }) => parentElement?.localName === "spreadsheet",
+    );
     return new Map(tables.map((table) => [table.getAttributeNS(TABLE, "name") ?? "", rowsOf(table)]));
   } finally {
     await rm(folder, { recursive: true });

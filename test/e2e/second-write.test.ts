@@ -16,7 +16,7 @@ describeWith("Chromium")("a second write", () => {
     await writeStatements(workbench);
     const first = await contents(workbench);
     expect(await writeStatements(workbench)).toBe(
-      "Nothing to write: IIJ About, IIJ Operations and IIJ Balance Sheet already hold these figures.",
+      "Nothing to write: IIJ About, IIJ Operations, IIJ Balance Sheet, IIJ Highlights, IIJ Checks and IIJ Charts already hold these figures.",
     );
     expect(await contents(workbench)).toEqual(first);
   });
