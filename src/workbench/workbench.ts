@@ -11,6 +11,7 @@ import { excelValue, isCellError } from "./engine/cell-error";
 import { registerCustomFunctions, removeCustomFunctions } from "./engine/custom-functions";
 import { Engine } from "./engine/engine";
 import type { EngineNamespace, SheetId } from "./engine/o-spreadsheet";
+import type { Dom } from "./engine/file-data";
 import { HostError } from "./host-error";
 import { Events } from "./objects/events";
 import { Host } from "./objects/host";
@@ -19,12 +20,13 @@ import { Range } from "./objects/range";
 import { createRuntimeObject } from "./objects/runtime-objects";
 import { Workbook } from "./objects/workbook";
 import { Worksheet } from "./objects/worksheet";
+import { readXlsx, type OpenedWorkbook } from "./xlsx/open";
 import { saveXlsx } from "./xlsx/save";
 import type { AddinIdentity } from "./xlsx/web-extension";
 
 export interface WorkbenchOptions extends Partial<CustomFunctionLibrary> {
   /** Reads what the engine reads of a file. Needed where there is no DOM of its own: in Node, jsdom's window. */
-  dom?: { readonly DOMParser: typeof DOMParser };
+  dom?: Dom;
   /** The add-in whose settings a file holds. */
   addin?: AddinIdentity;
   /** Told of defects of the workbench itself; the add-in sees them as GeneralException. Default: uncaught errors. */
@@ -35,6 +37,15 @@ export interface WorkbenchOptions extends Partial<CustomFunctionLibrary> {
 
 /** An add-in that nobody has named. */
 const NAMELESS: AddinIdentity = { id: "00000000-0000-0000-0000-000000000000", version: "1.0.0.0" };
+
+/** The workbook itself: opening a file puts another in its place. */
+interface Contents {
+  readonly engine: Engine;
+  readonly calculation: Calculation;
+  readonly events: Events;
+  readonly host: Host;
+  readonly roots: Roots;
+}
 
 /** One cell as a reader sees it. */
 export interface CellReport {
@@ -56,23 +67,23 @@ export interface CellReport {
  * workbench.connect(paneWindow); // before office.js loads in that window
  */
 export class Workbench implements BoundaryHost {
-  readonly engine: Engine;
   /** Request batches that came in, by kind. */
   readonly requests: RequestCounts = { sync: 0, cleanUp: 0, runtime: 0 };
-  private readonly calculation: Calculation;
-  private readonly events = new Events();
-  private readonly host: Host;
-  private readonly roots: Roots;
+  private contents: Contents;
   private readonly onDefect: (error: unknown) => void;
   private library: CustomFunctionLibrary;
   private readonly addin: AddinIdentity;
+  private readonly dom: Dom;
+  private readonly pace: Pace | undefined;
   private boundary?: Boundary;
+  private functionsAreReady = false;
   private executing = false;
 
   constructor(o: EngineNamespace, options: WorkbenchOptions = {}) {
     const {
       onDefect = throwLater,
       addin = NAMELESS,
+      dom = globalThis,
       pace,
       functions = [],
       namespace = "",
@@ -80,18 +91,16 @@ export class Workbench implements BoundaryHost {
     } = options;
     this.onDefect = onDefect;
     this.addin = addin;
+    this.dom = dom;
+    this.pace = pace;
     this.library = { ...taken, functions, namespace };
-    this.calculation = new Calculation(pace);
     registerCustomFunctions(o, this.library);
-    this.engine = new Engine(o, this.calculation);
-    this.calculation.attach(this.engine);
-    this.host = new Host(this.engine, this.calculation, this.events, {
-      worksheet: (host, id) => new Worksheet(host, id),
-      range: (host, sheetId, zone) => new Range(host, sheetId, zone),
-    });
-    this.roots = this.rootsOf(this.host);
-    this.engine.onChanged = (changes) => raiseChanged(this.host, changes, this.executing);
-    this.engine.model.selection.observe(this, { handleEvent: () => this.selectionChanged() });
+    this.contents = this.newContents(o);
+    this.watch(this.contents);
+  }
+
+  get engine(): Engine {
+    return this.contents.engine;
   }
 
   /** Defines the host functions on a window whose office.js has not loaded yet, and speaks to that add-in. */
@@ -107,20 +116,23 @@ export class Workbench implements BoundaryHost {
   attach(boundary: Boundary): void {
     this.detach();
     this.boundary = boundary;
-    this.events.connect((entries) => boundary.send(entries));
+    this.contents.events.connect((entries) => boundary.send(entries));
   }
 
   /** The add-in's page is gone: nothing is sent until the next one connects. */
   detach(): void {
     this.boundary = undefined;
-    this.calculation.disconnect();
-    this.events.disconnect();
+    this.functionsAreReady = false;
+    this.contents.calculation.disconnect();
+    this.contents.events.disconnect();
   }
 
   /** The add-in's function runtime takes invocations from now on; what is open is asked. */
   functionsReady(): void {
     const { boundary } = this;
-    if (boundary) this.calculation.connect((entries) => boundary.send(entries));
+    if (!boundary) return;
+    this.functionsAreReady = true;
+    this.contents.calculation.connect((entries) => boundary.send(entries));
   }
 
   /**
@@ -137,7 +149,7 @@ export class Workbench implements BoundaryHost {
     this.requests[kindOfRequest(request)]++;
     this.executing = true;
     try {
-      return executeBatch(request, this.roots, this.onDefect);
+      return executeBatch(request, this.contents.roots, this.onDefect);
     } finally {
       this.executing = false;
     }
@@ -181,18 +193,37 @@ export class Workbench implements BoundaryHost {
   }
 
   get calculations(): Readonly<CalculationCounts> {
-    return this.calculation.counts;
+    return this.contents.calculation.counts;
   }
 
   /** Resolves when every custom function has been answered. */
   settled(): Promise<void> {
-    return this.calculation.settled();
+    return this.contents.calculation.settled();
   }
 
   /** The bytes of an .xlsx file, once every custom function has been answered. */
   async saveXlsx(): Promise<Uint8Array<ArrayBuffer>> {
     await this.settled();
     return saveXlsx(this.host, this.library, this.addin);
+  }
+
+  /**
+   * Puts the workbook of an .xlsx file in the place of this one. Formulas show what the file says they showed, and ask
+   * the add-in when something changes. In Excel each workbook has a pane of its own: the add-in's page should be
+   * loaded anew.
+   *
+   * @throws UnreadableFile with a sentence, when the file cannot be opened; the workbook is as before then
+   */
+  openXlsx(bytes: Uint8Array): void {
+    const { o } = this.engine;
+    const opened = readXlsx(bytes, { o, dom: this.dom, library: this.library, addin: this.addin });
+    const contents = this.newContents(o, opened);
+    const { boundary, functionsAreReady } = this;
+    this.detach();
+    this.contents = contents;
+    this.watch(contents);
+    if (boundary) this.attach(boundary);
+    if (functionsAreReady) this.functionsReady();
   }
 
   /** Calls what the add-in gave `Office.actions.associate` under this id, as a ribbon button does. */
@@ -213,12 +244,37 @@ export class Workbench implements BoundaryHost {
     this.boundary?.raiseSelectionChanged();
   }
 
-  private rootsOf(host: Host): Roots {
+  private get host(): Host {
+    return this.contents.host;
+  }
+
+  /** An empty workbook, or one from a file. */
+  private newContents(o: EngineNamespace, opened?: OpenedWorkbook): Contents {
+    const calculation = new Calculation(this.pace);
+    for (const [sheetId, results] of opened?.results ?? []) calculation.keepResults(sheetId, results);
+    const engine = new Engine(o, calculation, opened?.data);
+    calculation.attach(engine);
+    const events = new Events();
+    const host = new Host(engine, calculation, events, {
+      worksheet: (of, id) => new Worksheet(of, id),
+      range: (of, sheetId, zone) => new Range(of, sheetId, zone),
+    });
+    if (opened) restore(host, opened);
+    calculation.opened();
+    return { engine, calculation, events, host, roots: this.rootsOf(host, calculation) };
+  }
+
+  private watch({ engine, host }: Contents): void {
+    engine.onChanged = (changes) => raiseChanged(host, changes, this.executing);
+    engine.model.selection.observe(this, { handleEvent: () => this.selectionChanged() });
+  }
+
+  private rootsOf(host: Host, calculation: Calculation): Roots {
     const root = new Workbook(host);
     const listener = {
       // After the batch that says so: the client registers its channel in the same turn.
       functionsReady: () => queueMicrotask(() => this.functionsReady()),
-      results: this.calculation.receive.bind(this.calculation),
+      results: calculation.receive.bind(calculation),
     };
     return {
       root,
@@ -241,6 +297,19 @@ export class Workbench implements BoundaryHost {
  */
 export function createWorkbench(o: EngineNamespace, options?: WorkbenchOptions): Workbench {
   return new Workbench(o, options);
+}
+
+/** Gives a workbook from a file what the engine does not keep; none of it can be undone. */
+function restore(host: Host, opened: OpenedWorkbook): void {
+  const { engine } = host;
+  engine.transaction(() => {
+    opened.restore(host);
+    engine.notUndoable();
+  });
+  const from = engine.get.getActiveSheetId();
+  const to = engine.get.getSheetIds()[opened.activeTab];
+  if (to !== undefined && to !== from && engine.get.isSheetVisible(to))
+    engine.dispatch("ACTIVATE_SHEET", { sheetIdFrom: from, sheetIdTo: to });
 }
 
 function throwLater(error: unknown): void {

@@ -10,9 +10,10 @@ import type {
   FormulaResult,
 } from "../engine/custom-functions";
 import type { Engine } from "../engine/engine";
-import type { Arg, CellPosition, FormulaCell, Zone } from "../engine/o-spreadsheet";
+import type { Arg, CellPosition, FormulaCell, SheetId, Zone } from "../engine/o-spreadsheet";
 import { toArguments, type ArgumentSource } from "./argument";
 import { Asking } from "./asking";
+import { CachedResults, type CachedResult } from "./cached-results";
 import { Calls, type Call } from "./calls";
 import { DataTypes } from "./data-types";
 import { Outbox, type Send } from "./outbox";
@@ -58,6 +59,7 @@ export class Calculation implements CustomFunctionCaller {
   private isWaitingForTurn = false;
   private evaluatedInTurn = 0;
   private asking?: Asking;
+  private readonly cached = new CachedResults();
   private resultBatches = 0;
   private readonly whenSettled: (() => void)[] = [];
   private readonly source: ArgumentSource = {
@@ -68,6 +70,16 @@ export class Calculation implements CustomFunctionCaller {
   constructor(private readonly pace: Pace = AT_ONCE) {
     this.outbox = new Outbox(pace.invocations);
     this.calls = new Calls(this.outbox);
+  }
+
+  /** What formulas of a file showed: they show it until something they depend on changes. */
+  keepResults(sheetId: SheetId, results: readonly CachedResult[]): void {
+    this.cached.keep(sheetId, results);
+  }
+
+  /** The file has been opened: what changes from now on makes formulas ask. */
+  opened(): void {
+    this.cached.opened();
   }
 
   /** The engine needs the calculation to exist before its model does. */
@@ -103,6 +115,12 @@ export class Calculation implements CustomFunctionCaller {
     position: CellPosition,
     evaluate: Evaluate<Evaluated>,
   ): Evaluated {
+    const cached = this.cached.find(position, this.isPaced);
+    if (cached !== undefined)
+      return evaluate(position, {
+        format: cell.format,
+        compiledFormula: { execute: () => cached, rangeDependencies: [] },
+      });
     const before = this.asked.get(cell.id);
     if (before && this.isPaced && this.evaluatedInTurn++ >= this.pace.cells) {
       this.dueCells.add(cell.id);
@@ -135,6 +153,7 @@ export class Calculation implements CustomFunctionCaller {
 
   evaluating({ all, contentsChanged }: Evaluation): number[] {
     this.isPaced = !all;
+    if (all && contentsChanged) this.cached.contentsChanged();
     return contentsChanged ? this.forgetVolatile() : [];
   }
 
@@ -181,6 +200,7 @@ export class Calculation implements CustomFunctionCaller {
 
   /** Forgets every answer and asks again, as Excel's full calculation does. */
   recalculateAll(): void {
+    this.cached.clear();
     for (const id of [...this.asked.keys()]) this.forgetCell(id);
     this.engine.evaluateAll();
   }

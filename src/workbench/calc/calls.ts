@@ -32,6 +32,9 @@ export class Call {
   }
 }
 
+/** No number is used twice, whatever workbook asks: an answer to one that is gone must not be taken for another's. */
+let lastId = 0;
+
 /**
  * The calls that are open or answered. As in Excel a cell makes its own, whatever other cells ask, and cells that ask
  * the same of a streaming function share one stream.
@@ -43,7 +46,6 @@ export class Calls {
   unanswered = 0;
   private readonly open = new Map<number, Call>();
   private readonly streams = new Map<string, Call>();
-  private lastId = 0;
 
   constructor(private readonly outbox: Outbox) {}
 
@@ -54,7 +56,7 @@ export class Calls {
       (shared.cells as Set<number>).add(cell);
       return shared;
     }
-    const call = new Call(++this.lastId, called, args, question, isStream ? new Set([cell]) : [cell]);
+    const call = new Call(++lastId, called, args, question, isStream ? new Set([cell]) : [cell]);
     this.asked++;
     this.unanswered++;
     this.open.set(call.id, call);

@@ -1,6 +1,7 @@
 import { HostError } from "../host-error";
 import type { CustomFunctionCaller } from "./custom-functions";
 import { EVALUATE_NOW } from "./evaluation";
+import type { WorkbookData } from "./file-data";
 import { FIRST_SIZE, growthCommands, hostRevisions, referencedCorners, type Corner } from "./growth";
 import type {
   CellPosition,
@@ -32,6 +33,7 @@ export class Engine implements ModelOwner {
   onChanged?: (changes: Changes) => void;
   /** Asked before each command. */
   guard?: { allows(command: Command): boolean };
+  private readonly isLoaded: boolean = false;
   private pending?: () => void;
   private inTransaction = false;
   private undoIsForgotten = false;
@@ -46,15 +48,17 @@ export class Engine implements ModelOwner {
   constructor(
     readonly o: EngineNamespace,
     readonly functionCaller: CustomFunctionCaller,
+    data?: WorkbookData,
   ) {
     prepareEngine(o);
     this.revisions = hostRevisions(o);
     const { rows: rowNumber, columns: colNumber } = FIRST_SIZE;
-    this.model = new o.Model(
-      { sheets: [{ id: "sheet1", name: "Sheet1", rowNumber, colNumber }] },
-      { custom: { owner: this, functionCaller }, transportService: this.revisions },
-    );
+    this.model = new o.Model(data ?? { sheets: [{ id: "sheet1", name: "Sheet1", rowNumber, colNumber }] }, {
+      custom: { owner: this, functionCaller },
+      transportService: this.revisions,
+    });
     this.get = this.model.getters as Getters; // the plugins have added theirs
+    this.isLoaded = true;
   }
 
   /** Everything dispatched by `run` is one recalculation and one undo step. What it throws comes out unchanged. */
@@ -264,7 +268,9 @@ export class Engine implements ModelOwner {
   }
 
   spilling(sheetId: SheetId, corner: Corner): void {
-    if (growthCommands(this.get, sheetId, corner).length) this.spills.push([sheetId, corner]);
+    // While the model reads a file there is none yet to ask.
+    const isTooSmall = !this.isLoaded || growthCommands(this.get, sheetId, corner).length > 0;
+    if (isTooSmall) this.spills.push([sheetId, corner]);
   }
 
   finalized(): void {

@@ -13,7 +13,7 @@ import type { AST, EngineNamespace } from "../engine/o-spreadsheet";
 export type FunctionNames = ReadonlySet<string>;
 
 /** "CONTOSO.MARGIN" as a file holds it. */
-const storedName = (name: string) => `_xldudf_${name.replaceAll(".", "_")}`;
+export const storedName = (name: string): string => `_xldudf_${name.toUpperCase().replaceAll(".", "_")}`;
 
 /** Functions younger than the file format that the engine writes without the prefix that they need. */
 const PREFIXED: ReadonlyMap<string, string> = new Map([
@@ -46,13 +46,20 @@ export function storedFormula(formula: string, customFunctions: FunctionNames): 
 /**
  * The opposite, with "=", as the engine reads it: its strings have quotes behind backslashes, its errors in formulas
  * are functions.
+ *
+ * @param onReference is told each reference to cells, "Sheet1!A1:B2"
  */
-export function formulaOf(stored: string, customFunctions: FunctionNames): string {
-  const names = new Map([...customFunctions].map((name) => [storedName(name), name]));
+export function formulaOf(
+  stored: string,
+  customFunctions: FunctionNames,
+  onReference: (reference: string) => void = () => {},
+): string {
+  const names = new Map([...customFunctions].map((name) => [storedName(name).toUpperCase(), name]));
   const tokens = tokensOf(stored);
   let formula = "=";
   for (let i = 0; i < tokens.length; i++) {
     const { type, value } = tokens[i]!;
+    if (type === tokenTypes.REF_RANGE) onReference(value);
     if (value === "_xlfn.ANCHORARRAY" && tokens[i + 3]?.value === ")") {
       formula += `${tokens[i + 2]!.value}#`;
       i += 3;

@@ -51,6 +51,8 @@ export class Parts {
       const text = this.texts.get(path);
       if (text === undefined) throw new Error(`The file has no part ${path}.`);
       document = parseXml(text, `part ${path}`);
+      // Entities of a file's own, or of another: no workbook has them, and they do harm.
+      if (document.doctype) throw new Error(`The part ${path} declares a document type.`);
       this.documents.set(path, document);
     }
     return document.documentElement!;

@@ -1,6 +1,7 @@
 import { formatCorners, formatZone, LAST_COLUMN, LAST_ROW, parseZone } from "../engine/address";
 import type { Engine } from "../engine/engine";
-import type { SheetId } from "../engine/o-spreadsheet";
+import type { SheetData } from "../engine/file-data";
+import type { EngineNamespace, SheetId } from "../engine/o-spreadsheet";
 import { storedColor } from "./styles/style-writer";
 import { childNamed, childrenNamed, elementLike, insertInOrder, type Element } from "./xml";
 
@@ -141,3 +142,46 @@ function wholeRanges(engine: Engine, sheetId: SheetId): Map<string, string> {
     }),
   );
 }
+
+/** Gives the engine's data the sizes that the file says, to the pixel, and what is hidden. */
+export function readSheetSizes(root: Element, sheet: SheetData, o: EngineNamespace): void {
+  const { DEFAULT_CELL_WIDTH, DEFAULT_CELL_HEIGHT } = o.SPREADSHEET_DIMENSIONS;
+  const format = childNamed(root, "sheetFormatPr");
+  const size = (element: Element | undefined, name: string) => {
+    const value = element?.getAttribute(name);
+    return value === null || value === undefined ? undefined : Number(value);
+  };
+  // Excel's own width, of eight digits, where the file says nothing.
+  const width = Math.round((size(format, "defaultColWidth") ?? 64 / DIGIT) * DIGIT);
+  sheet.cols = {};
+  if (width !== DEFAULT_CELL_WIDTH)
+    for (let col = 0; col < sheet.colNumber; col++) sheet.cols[col] = { size: width };
+  for (const column of childrenNamed(childNamed(root, "cols"), "col")) {
+    const own = size(column, "width");
+    const isHidden = isTrue(column.getAttribute("hidden"));
+    const last = Math.min(size(column, "max") ?? 0, sheet.colNumber);
+    for (let col = (size(column, "min") ?? 1) - 1; col < last; col++)
+      sheet.cols[col] = {
+        ...sheet.cols[col],
+        ...(own !== undefined && { size: Math.round(own * DIGIT) }),
+        ...(isHidden && { isHidden }),
+      };
+  }
+  const height = Math.round((size(format, "defaultRowHeight") ?? 15) / POINTS_PER_PIXEL);
+  sheet.rows = {};
+  if (height !== DEFAULT_CELL_HEIGHT)
+    for (let row = 0; row < sheet.rowNumber; row++) sheet.rows[row] = { size: height };
+  for (const row of childrenNamed(childNamed(root, "sheetData"), "row")) {
+    const index = (size(row, "r") ?? 0) - 1;
+    const own = isTrue(row.getAttribute("customHeight")) ? size(row, "ht") : undefined;
+    const isHidden = isTrue(row.getAttribute("hidden"));
+    if (index < 0 || index >= sheet.rowNumber || (own === undefined && !isHidden)) continue;
+    sheet.rows[index] = {
+      ...sheet.rows[index],
+      ...(own !== undefined && { size: Math.round(own / POINTS_PER_PIXEL) }),
+      ...(isHidden && { isHidden }),
+    };
+  }
+}
+
+const isTrue = (value: string | null) => value === "1" || value === "true";

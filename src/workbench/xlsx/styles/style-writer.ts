@@ -47,7 +47,8 @@ export class StyleWriter {
   }
 
   /** The number of a cell's format, for its attribute s. */
-  recordOf(format: CellFormat): number {
+  recordOf(given: CellFormat): number {
+    const format = withoutDefaults(given);
     const { look, border } = format;
     return this.list("cellXfs").add(JSON.stringify(format), (xf) => {
       const attributes = this.lookAttributes(format);
@@ -209,6 +210,25 @@ class Records {
     }
     return number;
   }
+}
+
+/** What says nothing is left out: cells that look alike have one record. */
+function withoutDefaults({ look, numberFormat, border }: CellFormat): CellFormat {
+  const defaults: Look = {
+    wrapping: "overflow",
+    textColor: "#000000",
+    fontSize: 10,
+    fontName: "Arial",
+    locked: true,
+  };
+  const own = Object.entries(look).filter(
+    ([name, value]) => (value || name === "locked") && value !== defaults[name as keyof Look],
+  );
+  return {
+    look: Object.fromEntries(own.sort(([a], [b]) => (a < b ? -1 : 1))),
+    ...(numberFormat && { numberFormat: storedFormat(numberFormat) }),
+    ...(border && { border }),
+  };
 }
 
 function set(element: Element, attributes: Attributes): void {
