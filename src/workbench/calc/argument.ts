@@ -7,7 +7,7 @@ import { toBoolean, toNumber, toText, type NumberOf } from "./coerce";
 export interface ArgumentSource {
   readonly numberOf: NumberOf;
   /** The data type that a function left in the cell of an argument. */
-  dataTypeOf(argument: FunctionResultObject): object | undefined;
+  readonly dataTypeOf: (argument: FunctionResultObject) => object | undefined;
 }
 
 /** The result of a call that is not to be made. */

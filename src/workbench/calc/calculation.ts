@@ -180,7 +180,8 @@ export class Calculation implements CustomFunctionCaller {
       const call = this.calls.answered(result[0], toEngineResult(result));
       for (const cell of call?.cells ?? []) this.dueCells.add(cell);
     }
-    this.evaluateDue();
+    if (this.pace.cells === Infinity) this.evaluateDue();
+    else this.evaluateDueLater(); // the delivery itself has taken its time
   }
 
   /** True while a cell has no answer, or does not show it yet. */

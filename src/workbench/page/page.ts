@@ -21,7 +21,7 @@ declare const o_spreadsheet: EngineNamespace;
 declare const owl: InterfaceLibrary;
 
 /** The grid, the add-in and the engine share a thread: so much in one turn lets it answer the mouse meanwhile. */
-const PACE: Pace = { invocations: 500, cells: 1000 };
+const PACE: Pace = { invocations: 250, cells: 500 };
 
 const notice = noticeIn(place("notice"));
 open().catch((error: Error) => notice.tell(`The workbench cannot open: ${error.message}`));
