@@ -14,8 +14,8 @@ export interface NewColumns {
   /** In order of time. */
   readonly periods: readonly string[];
   readonly tables: readonly WantedPeriods[];
-  /** The neighbour whose look and formulas the new columns repeat: the period before, else the one after. */
-  readonly model: number;
+  /** The neighbour whose look and formulas the new columns repeat: the period before, else the one after, if any. */
+  readonly model?: number;
 }
 
 /** A table, and the periods that it is to be given. */
@@ -36,7 +36,13 @@ export function placeNewColumns(found: FoundWorkbook, wanted: readonly WantedPer
     for (const [period, { at, model }] of periods.map((each) => [each, placeOf(located, each)] as const)) {
       const sheet = located.sheet.id;
       const key = `${sheet} ${at}`;
-      const place = places.get(key) ?? { sheet, at, model, periods: [], tables: [] };
+      const place = places.get(key) ?? {
+        sheet,
+        at,
+        ...(model !== undefined && { model }),
+        periods: [],
+        tables: [],
+      };
       places.set(key, {
         ...place,
         periods: inOrder([...new Set([...place.periods, period])]),
@@ -77,14 +83,11 @@ export function newColumnOf(placed: readonly NewColumns[], columns: NewColumns, 
   );
 }
 
-function placeOf({ columns, table }: LocatedTable, period: string): { at: number; model: number } {
+function placeOf({ columns, table }: LocatedTable, period: string): { at: number; model?: number } {
   const present = inOrder([...columns.keys()]);
   const earlier = present.filter((other) => isBefore(other, period)).at(-1);
   const column = columns.get(earlier ?? present[0] ?? "");
-  if (column === undefined) {
-    const end = table.column + table.columns; // every period's column is gone
-    return { at: end, model: end - 1 };
-  }
+  if (column === undefined) return { at: table.column + table.columns }; // every period's column is gone
   return earlier === undefined ? { at: column, model: column } : { at: column + 1, model: column };
 }
 

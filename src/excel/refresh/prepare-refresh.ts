@@ -1,6 +1,5 @@
 import type { AsOfGiven } from "../../statements/as-of";
-import { findWord } from "../../statements/word";
-import { currencies, type Currency } from "../../statements/reported";
+import type { Currency } from "../../statements/reported";
 import { asOfDay } from "../as-of-day";
 import { cellNames } from "../cell-names";
 import { plannedSheets } from "../planned-sheets";
@@ -53,8 +52,9 @@ function loadScope({ workbook }: Excel.RequestContext, scope: "sheet" | "selecti
   });
 }
 
+/** The currency that About names; for any other word live cells are errors of their own. */
 function currencyOf(found: FoundWorkbook): Currency {
   const place = found.names.find(({ name }) => name === cellNames.currency);
   const given = place ? String(valueAt(sheetOf(found, place.sheet), place.row, place.column)) : "";
-  return given.trim() === "" ? "JPY" : findWord(given, currencies, "currency");
+  return given.trim().toUpperCase() === "USD" ? "USD" : "JPY";
 }

@@ -41,7 +41,7 @@ export function refreshWrites(plan: RefreshPlan): RefreshWrites {
     columns,
     copies: columns.flatMap((each) => copiesFor(each, columns, planned, plan)),
     cells: [
-      ...ticked.flatMap((row) => figureWrite(row, places)),
+      ...ticked.flatMap((row) => figureWrite(row, places, columns, planned)),
       ...columns.flatMap((each) => cellsAbove(each, columns, planned, plan)),
       ...namedWrites(plan, ticked, columns),
     ],
@@ -98,23 +98,29 @@ class Places {
   }
 }
 
-function figureWrite(row: RefreshRow, places: Places): CellWrite[] {
+function figureWrite(
+  row: RefreshRow,
+  places: Places,
+  columns: readonly NewColumns[],
+  planned: readonly KeyedTable[],
+): CellWrite[] {
   const { at, next } = row;
   if (!at || !("table" in at) || next === undefined) return [];
   const place = places.of(at.table, at.key, at.period);
   if (!place) return [];
   const { located, present } = place;
-  const format =
-    present === undefined
-      ? undefined
-      : located.table.formats[place.row - located.table.row]?.[present - located.table.column];
+  const { table, recorded, sheet } = located;
+  const model =
+    present ?? columns.find(({ tables }) => tables.some((each) => each.located === located))?.model;
+  const format = model === undefined ? "@" : table.formats[place.row - table.row]?.[model - table.column];
+  const wanted = planned.find((each) => each.table.name === recorded.name)?.format(at.key, at.period);
   return [
     {
-      sheet: located.sheet.id,
+      sheet: sheet.id,
       row: place.row,
       column: place.column,
-      value: located.recorded.live ? liveFormula(place) : next,
-      ...(format === "@" && { format: "General" }), // a number written into a cell of texts would be one
+      value: recorded.live ? liveFormula(place) : next,
+      ...(format === "@" && { format: wanted ?? "General" }), // a number in a cell of texts would be one
     },
   ];
 }
@@ -125,7 +131,9 @@ function copiesFor(
   planned: readonly KeyedTable[],
   { basis }: RefreshPlan,
 ): CopyDown[] {
-  const from = shifted(placed, columns.sheet, columns.model);
+  const { model } = columns;
+  if (model === undefined) return [];
+  const from = shifted(placed, columns.sheet, model);
   const sheet = sheetOf(basis.found, columns.sheet);
   return columns.tables.flatMap(({ located, periods }) =>
     periods.flatMap((period) => {
@@ -135,7 +143,7 @@ function copiesFor(
       const copy = { sheet: columns.sheet, from, to };
       const formulas = located.recorded.figures
         ? []
-        : runs(row + 1, rows - 1, (r) => String(formulaAt(sheet, r, columns.model)).startsWith("="));
+        : runs(row + 1, rows - 1, (r) => String(formulaAt(sheet, r, model)).startsWith("="));
       return [
         { ...copy, what: "Formats" as const, row: row - above, rows: rows + above },
         ...formulas.map((run) => ({ ...copy, what: "Formulas" as const, ...run })),
@@ -156,14 +164,15 @@ function cellsAbove(
     const next = planned.find(({ table }) => table.name === located.recorded.name);
     const neighbour = [...located.columns].find(([, column]) => column === columns.model)?.[0];
     const model = neighbour === undefined ? undefined : next?.columnOf(neighbour);
-    if (!next || model === undefined) return [];
+    if (!next || model === undefined || columns.model === undefined) return [];
+    const beside = columns.model;
     const { values } = next.plan;
     const header = next.table.block.row;
     return periods.flatMap((period) =>
       Array.from({ length: header }, (_, r) => r).flatMap((r) => {
         const value = values[r]?.[next.columnOf(period) ?? -1] ?? "";
         const row = located.table.row - header + r;
-        if (value === "" || row < 0 || formulaAt(sheet, row, columns.model) !== values[r]?.[model]) return [];
+        if (value === "" || row < 0 || formulaAt(sheet, row, beside) !== values[r]?.[model]) return [];
         return [{ sheet: columns.sheet, row, column: newColumnOf(placed, columns, period), value }];
       }),
     );

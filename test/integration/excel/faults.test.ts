@@ -1,32 +1,17 @@
 // Every batch that a write and a refresh send fails in every way, one after the other.
 import { openWorkbook } from "../../../src/excel/open-workbook";
-import { plannedSheets } from "../../../src/excel/planned-sheets";
 import { applyRefresh } from "../../../src/excel/refresh/apply-refresh";
 import { prepareRefresh } from "../../../src/excel/refresh/prepare-refresh";
-import { defaultOptions } from "../../../src/excel/sheet-options";
-import type { SheetPlan } from "../../../src/excel/sheet-plan";
-import { writeSheets } from "../../../src/excel/write-sheets";
 import { resetStore } from "../../../src/statements/store";
 import { type Fault, injectFault } from "./boundary-fault";
 import { everyCell } from "./every-cell";
+import { writeStatements } from "./statement-sheets";
 
 afterEach(resetStore);
 
 const day = "2003-11-21";
 
-/** The statements alone: their sheets' links to the checks are left out, which makes a write a tenth of the work. */
-function statements(): SheetPlan[] {
-  const names = ["IIJ About", "IIJ Operations", "IIJ Balance Sheet"];
-  return plannedSheets(defaultOptions, day)
-    .filter(({ name }) => names.includes(name))
-    .map((plan) => ({
-      ...plan,
-      values: plan.values.map((row) =>
-        row.map((value) => (String(value).includes("IIJ Checks") ? "" : value)),
-      ),
-    }));
-}
-const write = () => writeSheets(statements(), defaultOptions, day);
+const write = () => writeStatements(day);
 const refresh = async () => applyRefresh(await prepareRefresh("all", "2004-02-16"));
 
 /** Every way in which one batch can fail. */
