@@ -39,7 +39,8 @@ test("a function that becomes known is #NAME? until its cell is entered again, a
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1").load("formulas");
     await context.sync();
-    range.formulas = range.formulas;
+    const { formulas } = range;
+    range.formulas = formulas;
     await context.sync();
   });
   await workbench.settled();
