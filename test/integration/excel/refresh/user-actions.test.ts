@@ -158,7 +158,7 @@ function meanings({ found, record }: Awaited<ReturnType<typeof read>>): Meaning[
 }
 
 const keyAt = (places: ReadonlyMap<string, number>, at: number | null | undefined) =>
-  [...places].find(([, place]) => place === at)?.[0];
+  [...places].find(([, standing]) => standing === at)?.[0];
 
 const runs = Number(process.env.RUNS ?? 25);
 
