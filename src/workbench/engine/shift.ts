@@ -11,6 +11,11 @@ export interface Shift {
   zone: Zone;
   dimension: "COL" | "ROW";
   isDeletion: boolean;
+  /**
+   * Of an insertion: references that begin in one of these lines and end just before the inserted ones grow, as those
+   * to all rows of a table do when it gets another.
+   */
+  stretching?: readonly number[];
 }
 
 type Adapters = Parameters<InstanceType<EngineNamespace["CorePlugin"]>["adaptRanges"]>[0];
@@ -94,7 +99,7 @@ const sameName = (name: string) => name;
 /** A reference follows only if all of it lies in the columns, or rows, that were shifted. undefined: it is gone. */
 function shifted(
   range: EngineRange,
-  { sheetId, zone, dimension, isDeletion }: Omit<Shift, "type">,
+  { sheetId, zone, dimension, isDeletion, stretching = [] }: Omit<Shift, "type">,
 ): Change | undefined {
   const { zone: own, unboundedZone } = range;
   const unchanged: Change = { changeType: "NONE", range };
@@ -114,7 +119,9 @@ function shifted(
   };
   if (!isDeletion) {
     if (own[start] >= zone[start]) return spanning(own[start] + count, own[end] + count, "MOVE");
-    return own[end] >= zone[start] ? spanning(own[start], own[end] + count, "RESIZE") : unchanged;
+    const grows =
+      own[end] >= zone[start] || (own[end] === zone[start] - 1 && stretching.includes(own[start]));
+    return grows ? spanning(own[start], own[end] + count, "RESIZE") : unchanged;
   }
   if (own[end] < zone[start]) return unchanged;
   if (own[start] > zone[end]) return spanning(own[start] - count, own[end] - count, "MOVE");

@@ -6,9 +6,12 @@ import { tableNames } from "../engine/named-tables";
 import type { SheetId, Zone } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
 import type { CellStyle } from "./cell-style";
+import type { KnownColumn } from "./column-ids";
 import type { ConditionalKind } from "./conditional/conditional-rule";
 import type { Events } from "./events";
+import type { FilterCriteria } from "./filter-criteria";
 import type { PageSetup } from "./page/page-setup";
+import type { TableOrder } from "./table-sort";
 import { ProtectionGuard, type SheetProtection } from "./protection/protection-guard";
 
 /** Objects that others lead to, and that lead to these: made by the workbook, which knows all. */
@@ -28,6 +31,12 @@ export class Host {
   readonly xmlParts = new Map<string, string>();
   /** The engine's tables have no names: names by the engine's table id. */
   readonly tableNames: Kept<string>;
+  /** The columns of tables as they were known last, by table id. */
+  readonly tableColumns: Kept<readonly KnownColumn[]>;
+  /** By what tables were sorted last, by table id. */
+  readonly tableOrders: Kept<TableOrder>;
+  /** The filters of tables' columns, by "table id/column id"; not undone, like the engine's own. */
+  readonly filters = new Map<string, FilterCriteria>();
   /** Comments of defined names, by lower-case name. */
   readonly nameComments: Kept<string>;
   /** Named cell styles, by lower-case name. */
@@ -56,6 +65,8 @@ export class Host {
     private readonly makers: Makers,
   ) {
     this.tableNames = tableNames(engine);
+    this.tableColumns = new Kept(engine, "table columns");
+    this.tableOrders = new Kept(engine, "table orders");
     this.nameComments = new Kept(engine, "comments of names");
     this.cellStyles = new Kept(engine, "cell styles");
     this.chartNames = new Kept(engine, "chart names");

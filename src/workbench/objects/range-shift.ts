@@ -7,14 +7,26 @@ import type { Look } from "./cell-look";
 import type { Host } from "./host";
 import { writeHeaders } from "./table-headers";
 
+/** How an insertion differs from an ordinary one. */
+interface Insertion {
+  /** Where the new cells take their looks from; by default the cells before them. */
+  looks?: Zone;
+  /** See Shift. */
+  stretching?: readonly number[];
+}
+
 /** Makes room for a block: the cells that stand there go down or to the right. */
-export function insertCells({ host, sheetId, zone }: Block, direction: "Down" | "Right"): void {
+export function insertCells(
+  { host, sheetId, zone }: Block,
+  direction: "Down" | "Right",
+  { looks: model, stretching = [] }: Insertion = {},
+): void {
   const dimension = direction === "Down" ? "ROW" : "COL";
   checkEnd(host, sheetId, zone, dimension);
   const lines = wholeLines(zone);
   if (lines) return insertLines(host, sheetId, zone, lines);
-  const looks = looksBefore(host, sheetId, zone, dimension);
-  shiftCells(host, { sheetId, zone, dimension, isDeletion: false });
+  const looks = looksFor(host, sheetId, zone, dimension, model);
+  shiftCells(host, { sheetId, zone, dimension, isDeletion: false, stretching });
   for (const [position, look] of looks) host.engine.dispatch("UPDATE_CELL", { ...position, ...look });
   if (dimension === "COL") nameNewColumns(host, sheetId, zone);
 }
@@ -182,17 +194,21 @@ function emptyCells({ engine }: Host, sheetId: SheetId, zone: Zone): void {
 
 type Position = Pick<Extract<Command, { type: "UPDATE_CELL" }>, "sheetId" | "col" | "row">;
 
-/** Inserted cells look like those above them, or to their left. */
-function looksBefore(
+/** Inserted cells look like those above them, or to their left, or like those of a model line. */
+function looksFor(
   host: Host,
   sheetId: SheetId,
   zone: Zone,
   dimension: Dimension,
+  model: Zone | undefined,
 ): [Position, { style: Look | null; format: string }][] {
   const { get } = host.engine;
   const looks: [Position, { style: Look | null; format: string }][] = [];
   eachCell(zone, (col, row) => {
-    const source = dimension === "ROW" ? { col, row: zone.top - 1 } : { col: zone.left - 1, row };
+    const source =
+      dimension === "ROW"
+        ? { col, row: model?.top ?? zone.top - 1 }
+        : { col: model?.left ?? zone.left - 1, row };
     const cell = source.row < 0 || source.col < 0 ? undefined : get.getCell({ sheetId, ...source });
     if (cell?.style || cell?.format)
       looks.push([

@@ -12,6 +12,7 @@ import { clearRange } from "./range-clear";
 import { copyInto } from "./range-copy";
 import { readFormulas, readNumberFormats, readTexts, readValueTypes, readValues } from "./range-read";
 import { deleteCells, insertCells } from "./range-shift";
+import { RangeSort } from "./range-sort";
 import { usedZone } from "./used-zone";
 import { writeContents, writeNumberFormats } from "./range-write";
 
@@ -120,6 +121,7 @@ const rangeType: ObjectType = objectType<Range>("Range", {
   style: { get: readStyle, set: (range, value) => setStyle(range, text(value, "style")) },
   format: { object: (range) => new RangeFormat(range) },
   conditionalFormats: { object: (range) => new ConditionalFormatCollection(range) },
+  sort: { object: (range) => new RangeSort(range) },
   worksheet: { object: ({ host, sheetId }) => host.worksheet(sheetId) },
 
   getCell: {

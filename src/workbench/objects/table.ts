@@ -2,12 +2,17 @@ import { flag, oneOf, text } from "../batch/arguments";
 import { HostObject, objectType, type ObjectType, type Property } from "../batch/host-object";
 import type { SheetId, TableConfig, Zone } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
+import { AutoFilter } from "./auto-filter";
 import type { Host } from "./host";
 import { Range } from "./range";
 import { clearRange } from "./range-clear";
 import { TableColumnCollection } from "./table-columns";
+import { TableFilter } from "./table-filter";
 import { writeHeaders } from "./table-headers";
 import { checkTableName } from "./table-name";
+import { TableRowCollection } from "./table-rows";
+import { TableSort } from "./table-sort";
+import { addTotals, removeTotals } from "./table-totals";
 
 /** A table; its name is the host's, everything else the engine's. */
 export class Table extends HostObject {
@@ -54,7 +59,41 @@ export class Table extends HostObject {
   }
 
   get dataBody(): Range {
-    return this.range.at({ ...this.zone, top: this.zone.top + 1 });
+    return this.range.at(this.bodyZone);
+  }
+
+  /** Between headers and totals. */
+  get bodyZone(): Zone {
+    const { zone, config } = this;
+    return {
+      ...zone,
+      top: zone.top + config.numberOfHeaders,
+      bottom: zone.bottom - (config.totalRow ? 1 : 0),
+    };
+  }
+
+  get totalRow(): Range | null {
+    return this.config.totalRow ? this.range.at({ ...this.zone, top: this.zone.bottom }) : null;
+  }
+
+  showTotals(visible: boolean): void {
+    if (visible === this.config.totalRow) return;
+    if (visible) addTotals(this);
+    else removeTotals(this);
+    this.configure({ totalRow: visible });
+  }
+
+  get hasFilters(): boolean {
+    return this.config.hasFilters;
+  }
+
+  get filters(): TableFilter[] {
+    return new TableColumnCollection(this).items.map((column) => new TableFilter(column));
+  }
+
+  showFilters(visible: boolean): void {
+    if (!visible) for (const filter of this.filters) filter.clear();
+    this.configure({ hasFilters: visible });
   }
 
   /**
@@ -96,7 +135,10 @@ export class Table extends HostObject {
 }
 
 /** A switch of the table's look. */
-function option(name: string, field: "hasFilters" | "bandedRows" | "bandedColumns"): Property<Table> {
+function option(
+  name: string,
+  field: "bandedRows" | "bandedColumns" | "firstColumn" | "lastColumn",
+): Property<Table> {
   return {
     get: ({ config }) => config[field],
     set: (table, value) => table.configure({ [field]: flag(value, name) }),
@@ -122,38 +164,46 @@ const tableType: ObjectType = objectType<Table>("Table", {
     get: ({ config }) => config.styleId,
     set: (table, value) => table.configure({ styleId: oneOf(value, STYLES, "style") }),
   },
-  showFilterButton: option("showFilterButton", "hasFilters"),
+  showFilterButton: {
+    get: ({ hasFilters }) => hasFilters,
+    set: (table, value) => table.showFilters(flag(value, "showFilterButton")),
+  },
   showBandedRows: option("showBandedRows", "bandedRows"),
   showBandedColumns: option("showBandedColumns", "bandedColumns"),
+  highlightFirstColumn: option("highlightFirstColumn", "firstColumn"),
+  highlightLastColumn: option("highlightLastColumn", "lastColumn"),
   showHeaders: { get: ({ config }) => config.numberOfHeaders > 0 },
-  showTotals: { get: ({ config }) => config.totalRow },
+  showTotals: {
+    get: ({ config }) => config.totalRow,
+    set: (table, value) => table.showTotals(flag(value, "showTotals")),
+  },
+  legacyId: { get: ({ id }) => id },
 
   columns: { object: (table) => new TableColumnCollection(table) },
   rows: { object: (table) => new TableRowCollection(table) },
+  autoFilter: { object: (table) => new AutoFilter(table) },
+  sort: { object: (table) => new TableSort(table) },
   worksheet: { object: ({ host, sheetId }) => host.worksheet(sheetId) },
 
   getRange: { call: ({ range }) => range },
   getHeaderRowRange: { call: ({ headerRow }) => headerRow },
   getDataBodyRange: { call: ({ dataBody }) => dataBody },
+  getTotalRowRange: {
+    call: ({ totalRow }) => {
+      if (totalRow) return totalRow;
+      throw new HostError("ItemNotFound", "The table shows no totals.");
+    },
+  },
+  clearFilters: { call: ({ filters }) => filters.forEach((filter) => filter.clear()) },
+  reapplyFilters: {
+    call: ({ filters }) => {
+      for (const filter of filters) if (filter.criteria) filter.apply(filter.criteria);
+    },
+  },
   resize: {
     call: (table, newRange) =>
       table.resize(newRange instanceof Range ? newRange : table.range.other(newRange)),
   },
   convertToRange: { call: (table) => table.convertToRange() },
   delete: { call: (table) => table.delete() },
-});
-
-class TableRowCollection extends HostObject {
-  readonly type: ObjectType = rowsType;
-  constructor(readonly table: Table) {
-    super();
-  }
-  get count(): number {
-    return this.table.zone.bottom - this.table.zone.top;
-  }
-}
-
-const rowsType: ObjectType = objectType<TableRowCollection>("TableRowCollection", {
-  count: { get: ({ count }) => count },
-  getCount: { call: ({ count }) => count },
 });

@@ -1,11 +1,14 @@
-import { flag, text } from "../batch/arguments";
+import { flag, text, wholeNumber } from "../batch/arguments";
 import { HostObject, objectType, type ObjectType } from "../batch/host-object";
 import { formatZone, parseZone, splitSheet } from "../engine/address";
 import type { SheetId, TableConfig, Zone } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
+import { columnIds, rememberColumns } from "./column-ids";
 import type { Host } from "./host";
 import { lookups, sameName } from "./lookups";
 import { Range } from "./range";
+import { readTexts } from "./range-read";
+import { insertCells } from "./range-shift";
 import { Table } from "./table";
 import { nextTableName } from "./table-name";
 import { writeHeaders } from "./table-headers";
@@ -46,17 +49,13 @@ export class TableCollection extends HostObject {
   }
 
   add(range: Range, hasHeaders: boolean): Table {
-    if (!hasHeaders)
-      throw new HostError(
-        "ApiNotAvailable",
-        "TableCollection.add without headers is not available in the workbench",
-      );
     const { host, sheetId } = range;
     const { engine } = host;
-    // A table has at least one row below its headers.
-    const zone =
-      range.zone.top === range.zone.bottom ? { ...range.zone, bottom: range.zone.bottom + 1 } : range.zone;
+    const { top, bottom } = range.zone;
+    // Headers come into a row of their own; below them there is at least one.
+    const zone = { ...range.zone, bottom: hasHeaders ? Math.max(bottom, top + 1) : bottom + 1 };
     this.checkFree(sheetId, zone);
+    if (!hasHeaders) insertCells({ host, sheetId, zone: { ...zone, bottom: top } }, "Down");
     engine.grow(sheetId, zone);
     writeHeaders(range.at({ ...zone, bottom: zone.top }));
     const name = nextTableName(host);
@@ -65,6 +64,8 @@ export class TableCollection extends HostObject {
     engine.dispatch("CREATE_TABLE", { sheetId, ranges, config: NEW_TABLE, tableType: "static" });
     const { id } = engine.get.getCoreTables(sheetId).find((table) => !before.has(table.id))!;
     host.tableNames.set(id, name);
+    const headings = readTexts(range.at({ ...zone, bottom: top }))[0]!;
+    rememberColumns(host, id, columnIds([], headings), headings);
     return new Table(host, sheetId, id);
   }
 
@@ -101,6 +102,13 @@ const tablesType: ObjectType = objectType<TableCollection>(
       (tables, key) => tables.find(key),
     ),
     count: { get: ({ items }) => items.length },
+    getItemAt: {
+      call: ({ items }, index) => {
+        const table = items[wholeNumber(index, "index")];
+        if (table) return table;
+        throw new HostError("InvalidArgument", `There are ${items.length} tables, none at ${String(index)}.`);
+      },
+    },
     add: {
       call: (tables, address, hasHeaders) =>
         tables.add(tables.rangeOf(address), flag(hasHeaders, "hasHeaders")),
