@@ -11,8 +11,9 @@ const namespace = "IIJ";
 export async function openAddinSession(): Promise<Headless> {
   const { metadata, associations } = await loadFunctions();
   const headless = await openHeadless({ ...metadata, namespace, quicken: true });
-  const { Excel, Office, OfficeExtension, CustomFunctions, DOMParser } = headless.window;
-  Object.assign(globalThis, { Excel, Office, OfficeExtension, CustomFunctions, DOMParser });
+  const { Excel, Office, OfficeExtension, CustomFunctions, DOMParser, XMLSerializer } = headless.window;
+  // The two are a pair: what one parses only its own kind can write.
+  Object.assign(globalThis, { Excel, Office, OfficeExtension, CustomFunctions, DOMParser, XMLSerializer });
   for (const { id, functionName, sourceFileName } of associations) {
     const module = (await import(sourceFileName)) as Record<string, (...args: unknown[]) => unknown>;
     CustomFunctions.associate(id, module[functionName] as (...args: unknown[]) => unknown);

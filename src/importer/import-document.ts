@@ -68,7 +68,9 @@ async function readDocument(bytes: Uint8Array, options: ImportOptions): Promise<
   const problems: Problem[] = [];
   const read = await readDraft(bytes, options, (problem) => problems.push(problem));
   options.onProgress?.(1);
-  return { ...read, problems };
+  // what was seen before the user cancelled is of no use to them
+  const cancelled = problems.filter(({ code }) => code === "cancelled");
+  return { ...read, problems: cancelled.length ? cancelled : problems };
 }
 
 function checked({ draft, problems, pageStarts }: Reading, earlier: readonly Release[]): ImportResult {

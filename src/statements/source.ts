@@ -29,7 +29,9 @@ const documentOf = (published: PublishedFact): string =>
 const placeOf = ({ fact, release }: PublishedFact): string => `(${release.published}), ${inWords(fact)}.`;
 
 const inWords = ({ section, page, line }: Place): string =>
-  [section, ...(page === undefined ? [] : [`page ${page}`]), ...(line === null ? [] : [`line ${line}`])].join(", ");
+  [section, ...(page === undefined ? [] : [`page ${page}`]), ...(line === null ? [] : [`line ${line}`])].join(
+    ", ",
+  );
 
 /** Where a release says something of an item without a number. */
 export function remarkCitation(

@@ -26,7 +26,7 @@ async function takePictures(folder: string): Promise<void> {
     const workbench = await openWorkbench({ address: started.url });
     const { page } = workbench;
     await page.setViewportSize({ width: 1600, height: 900 });
-    console.log(await writeStatements(workbench));
+    await writeStatements(workbench);
     for (const sheet of sheets) {
       await openSheet(workbench, sheet);
       await page.mouse.move(500, 830); // away from what shows a tooltip
@@ -57,4 +57,4 @@ async function printWithLibreOffice(file: string, folder: string): Promise<void>
 
 const folder = process.argv[2];
 if (folder) void takePictures(folder);
-else console.error("Usage: npx tsx test/e2e/sheet-pictures.ts FOLDER");
+else process.stderr.write("Usage: npx tsx test/e2e/sheet-pictures.ts FOLDER\n");

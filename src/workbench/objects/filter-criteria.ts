@@ -70,7 +70,8 @@ function byConditions(
 
 /** ">5", "<>x", "=Net*": a comparison and what is compared with; "*" and "?" stand for anything. */
 function condition(given: unknown): (cell: FilteredCell) => boolean {
-  const [, sign = "=", operand = ""] = /^(<=|>=|<>|=|<|>)?(.*)$/su.exec(optionalText(given, "criterion") ?? "") ?? [];
+  const [, sign = "=", operand = ""] =
+    /^(<=|>=|<>|=|<|>)?(.*)$/su.exec(optionalText(given, "criterion") ?? "") ?? [];
   const number = operand.trim() === "" ? NaN : Number(operand);
   if (sign === "=" || sign === "<>") {
     const pattern = wildcards(operand);

@@ -287,15 +287,13 @@ test("11, 14: every figure is as printed, with its document, place, printed text
   const plans = plannedSheets(choices[0]);
   const figures = plans.slice(1, 4).flatMap((sheet) => {
     const { block } = sheet.tables[0]!;
-    return sheet.values
-      .slice(block.row + 1, block.row + block.rows)
-      .flatMap(([code, , ...values]) =>
-        values.map((value, i) => ({
-          code: String(code),
-          token: String(sheet.values[block.row]![i + 2]),
-          value,
-        })),
-      );
+    return sheet.values.slice(block.row + 1, block.row + block.rows).flatMap(([code, , ...values]) =>
+      values.map((value, i) => ({
+        code: String(code),
+        token: String(sheet.values[block.row]![i + 2]),
+        value,
+      })),
+    );
   });
   const numbers = figures.filter(({ value }) => value !== "#N/A");
   expect(numbers.length).toBe(58);
