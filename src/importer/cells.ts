@@ -1,6 +1,7 @@
 const gap = /\s{2,}/;
 const leadersOrGap = /\s*(?:\.\s?){3,}\s*|\s*…+\s*|\s{2,}/;
-const leadersAtEnd = /\s*(?:(?:\.\s?){3,}|…+)$/;
+/** A longer text is neither a label nor a figure, and is not searched for marks. */
+const longestCell = 300;
 
 /**
  * The cells of a line, trimmed: between tabs or, in a line without tabs, between runs of two or more spaces or of the
@@ -9,8 +10,14 @@ const leadersAtEnd = /\s*(?:(?:\.\s?){3,}|…+)$/;
  * @returns at least one cell; a blank line is one blank cell
  */
 export function splitCells(line: string): string[] {
-  if (line.includes("\t")) return line.split("\t").map((cell) => cell.trim().replace(leadersAtEnd, ""));
+  if (line.includes("\t")) return line.split("\t").map((cell) => withoutLeaders(cell.trim()));
   return line.trim().split(/\.\.|…|\. \./.test(line) ? leadersOrGap : gap);
+}
+
+/** A cell without the dots behind it that lead to the next one. */
+function withoutLeaders(cell: string): string {
+  if (!/[.…]$/.test(cell) || cell.length > longestCell) return cell;
+  return cell.replace(/\s*(?:(?:\.\s?){3,}|…+)$/, "");
 }
 
 /** The cells without the blank ones beyond `count`: an empty cell at the end of a line says nothing. */
@@ -30,8 +37,11 @@ export function halfWidth(text: string): string {
 }
 
 /** A figure without the raised digits and asterisks that refer to a footnote; `236 (1)` could be anything and stays. */
-export const withoutMarks = (cell: string): string => cell.replace(/\s*[*†‡§¹²³⁴-⁹⁰]+$/u, "");
+export const withoutMarks = (cell: string): string =>
+  cell.length > longestCell ? cell : cell.replace(/\s*[*†‡§¹²³⁴-⁹⁰]+$/u, "");
 
 /** A label without the marks behind it that refer to a footnote: `*`, `¹`, `(1)`, `[2]`, `(*3)`. */
 export const withoutReferences = (label: string): string =>
-  label.replace(/(?:\s*(?:\*+\d{0,2}|[†‡§¹²³⁴-⁹⁰]+|\(\*?\d{1,2}\)|\[\d{1,2}\]))+$/u, "");
+  label.length > longestCell
+    ? label
+    : label.replace(/(?:\s*(?:\*\d{0,2}|[†‡§¹²³⁴-⁹⁰]|\(\*?\d{1,2}\)|\[\d{1,2}\]))+$/u, "");

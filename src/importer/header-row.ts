@@ -25,7 +25,7 @@ const mostChanges = 4;
 
 /** Two to eight columns of which at least one names a quarter; the others are then meant to, or compare. */
 export function headerRow(text: string, line: number): HeaderRow | undefined {
-  if (!quarterWithin.test(text)) return undefined;
+  if (!/[QqＱｑ]/.test(text) || !quarterWithin.test(text)) return undefined;
   const cells = splitCells(text);
   const labelled = !("period" in columnOf(cells[0] as string));
   const columns = dropTrailingBlanks(cells.slice(labelled ? 1 : 0), 0).map(columnOf);

@@ -183,3 +183,6 @@ export const segments: readonly Segment[] = [
     revenueItem: "SystemsIntegrationRevenues",
   },
 ];
+
+/** A sentence without any of these words holds no remark. */
+export const remarkHint = /xpect|orecast|nticipat|ontracts|evenue/;

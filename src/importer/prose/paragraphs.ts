@@ -1,21 +1,12 @@
 import { halfWidth } from "../cells";
-
-/** Text that belongs together: one line, or a line and those it runs on into. */
-export interface Paragraph {
-  /** As printed, line ends as one space; without `plain`'s changes. */
-  readonly printed: string;
-  /** The same text, character for character, with blanks for bullets and markup and full-width forms as ASCII. */
-  readonly plain: string;
-  /** Where each line begins in it, and its number. */
-  readonly lines: readonly { readonly start: number; readonly line: number }[];
-}
+import { remarkHint } from "./lexicon.data";
 
 /** What stands under one heading. */
 export interface Section {
   /** The heading as printed, with a number where it comes again; `Highlights` above the first. */
   readonly name: string;
   readonly heading: string;
-  readonly paragraphs: Paragraph[];
+  readonly paragraphs: readonly Paragraph[];
 }
 
 /** The section of what stands above the first heading. */
@@ -24,6 +15,47 @@ const highlights = "Highlights";
 const bullet = /^\s*(?:[-–—*•▶►▪■◆●○◦‣·▲△]\s+)+|^\s*#+\s/u;
 /** A line shorter than this does not run on into the next one. */
 const wrappedLength = 40;
+const longestHeading = 80;
+const longestParagraph = 40;
+
+/** Digits, and what every remark has: a look at each line that spares most of them a closer one. */
+const ofInterest = new RegExp(`[0-9０-９]|${remarkHint.source}`);
+
+/** Text that belongs together: one line, or a line and those it runs on into. */
+export class Paragraph {
+  /** Whether it may hold a figure or a remark. */
+  isOfInterest = false;
+  private readonly lines: string[] = [];
+
+  constructor(private readonly firstLine: number) {}
+
+  add(line: string): void {
+    this.lines.push(line);
+    this.isOfInterest ||= ofInterest.test(line);
+  }
+
+  /** In lines. */
+  get length(): number {
+    return this.lines.length;
+  }
+
+  /** As printed, each line end as one space. */
+  get printed(): string {
+    return this.lines.join(" ");
+  }
+
+  /** The same, character for character, with blanks for bullets and markup and full-width forms as ASCII. */
+  get plain(): string {
+    return this.lines.map(plainText).join(" ");
+  }
+
+  /** The line of the document that a place in the paragraph stands on. */
+  lineAt(place: number): number {
+    let end = -1;
+    const index = this.lines.findIndex((line) => (end += line.length + 1) > place);
+    return this.firstLine + (index < 0 ? this.lines.length - 1 : index);
+  }
+}
 
 /**
  * The sections of a document's lines, for those that `isText` leaves: lines of tables and of the cover are none.
@@ -31,60 +63,52 @@ const wrappedLength = 40;
  * A line runs on into the next one where it is long, does not end a sentence, and the next one begins no bullet.
  */
 export function sectionsOf(lines: readonly string[], isText: (line: number) => boolean): Section[] {
-  const sections: Section[] = [{ name: highlights, heading: "", paragraphs: [] }];
+  let paragraphs: Paragraph[] = [];
+  const sections: Section[] = [{ name: highlights, heading: "", paragraphs }];
   const seen = new Map<string, number>();
   let open: Paragraph | undefined;
+  let runsOn = false;
   lines.forEach((printed, index) => {
-    const line = index + 1;
-    const section = sections.at(-1) as Section;
-    if (!isText(line) || printed.trim() === "") {
-      open = undefined;
-    } else if (!(open && runsOn(open.printed)) && isHeading(printed)) {
-      open = undefined;
-      const heading = printed.trim();
-      const count = (seen.get(heading) ?? 0) + 1;
-      seen.set(heading, count);
-      sections.push({ name: count === 1 ? heading : `${heading} (${count})`, heading, paragraphs: [] });
-    } else if (open && runsOn(open.printed) && !bullet.test(printed)) {
-      const start = open.printed.length + 1;
-      open = {
-        printed: `${open.printed} ${printed}`,
-        plain: `${open.plain} ${plainText(printed)}`,
-        lines: [...open.lines, { start, line }],
-      };
-      section.paragraphs[section.paragraphs.length - 1] = open;
-    } else {
-      open = { printed, plain: plainText(printed), lines: [{ start: 0, line }] };
-      section.paragraphs.push(open);
+    const text = isText(index + 1) ? printed.trim() : "";
+    if (text === "") {
+      runsOn = false;
+      return;
     }
+    if (!runsOn && isHeading(text)) {
+      const count = (seen.get(text) ?? 0) + 1;
+      seen.set(text, count);
+      paragraphs = [];
+      sections.push({ name: count === 1 ? text : `${text} (${count})`, heading: text, paragraphs });
+      return;
+    }
+    if (!open || !runsOn || open.length === longestParagraph || bullet.test(printed)) {
+      open = new Paragraph(index + 1);
+      paragraphs.push(open);
+    }
+    open.add(printed);
+    runsOn = text.length >= wrappedLength && !endsSentence(text);
   });
   return sections;
 }
 
-/** The line of the document that a place in a paragraph stands on. */
-export function lineAt({ lines }: Paragraph, at: number): number {
-  return lines.filter(({ start }) => start <= at).at(-1)?.line as number;
-}
-
-/** Where the sentences of a paragraph begin and end; a full stop before a small letter or a digit ends none. */
+/** Where the sentences of a text begin and end; a full stop before a small letter or a digit ends none. */
 export function sentencesOf(plain: string): { readonly start: number; readonly end: number }[] {
-  const ends = [...plain.matchAll(/[.!?]+(?=\s+[^\s\p{Ll}\p{Nd}]|\s*$)/gu)].map(({ index }) => index);
+  const ends = [...plain.matchAll(/[.!?](?=\s+[^\s\p{Ll}\p{Nd}]|\s*$)/gu)].map(({ index }) => index);
   const starts = [0, ...ends.map((end) => end + 1)];
   return starts
     .map((start, index) => ({ start, end: ends[index] ?? plain.length }))
-    .filter(({ start, end }) => plain.slice(start, end).trim() !== "");
+    .filter(({ start, end }) => /\S/.test(plain.slice(start, end)));
 }
 
 /** Short, without a full stop or a figure, and its longer words capitalised. */
-function isHeading(printed: string): boolean {
-  const text = printed.trim();
-  if (text.length > 80 || /[.:;,!?]$|\t|\d/.test(text) || /^[(\-–—*•▶►▪■◆●○◦‣·]/u.test(text)) return false;
+function isHeading(text: string): boolean {
+  if (text.length > longestHeading || /[.:;,!?]$|[\t\d]|^[(\-–—*•▶►▪■◆●○◦‣·]/u.test(text)) return false;
   const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
   return words.length > 0 && words.every((word) => word.length < 4 || /^\p{Lu}/u.test(word));
 }
 
-const runsOn = (text: string): boolean =>
-  text.trim().length >= wrappedLength && !/[.:;!?]["')\]*\s]*$/.test(text);
+/** A closing bracket, quotation mark or asterisk may follow the end of a sentence. */
+const endsSentence = (text: string): boolean => /[.:;!?]["')\]*\s]*$/.test(text.slice(-5));
 
 function plainText(printed: string): string {
   return halfWidth(printed)

@@ -2,10 +2,11 @@ import { type Period, periodToken } from "../../statements/period";
 import type { Fact, Remark } from "../../statements/release";
 import type { Report } from "../issue";
 import type { Work } from "../work";
-import { lineAt, type Paragraph, type Section, sectionsOf, sentencesOf } from "./paragraphs";
-import { mayRemark, remarksOf, type Said } from "./remarks";
+import { type Paragraph, type Section, sectionsOf, sentencesOf } from "./paragraphs";
+import { remarksOf, type Said } from "./remarks";
 import { readTheme } from "./segment";
 import { type Context, type Reading, Sentence } from "./sentence";
+import { plainNumbersOf } from "./terms";
 
 /** What the text of a release says outside its tables. */
 export interface Prose {
@@ -37,93 +38,86 @@ export function* parseProse(
   const facts: Fact[] = [];
   const remarks: Remark[] = [];
   for (const section of sectionsOf(lines, isText)) {
-    let context: Context = {
-      ...readTheme(section, quarter),
-      quarter,
-      published,
-      subject: undefined,
-      otherQuarter: false,
-    };
+    const theme = readTheme(section, quarter);
+    let context: Context = { ...theme, quarter, published, subject: undefined, otherQuarter: false };
     for (const paragraph of section.paragraphs) {
-      context = { ...context, otherQuarter: false };
+      if (!context.subject && !paragraph.isOfInterest) continue;
+      const { printed, plain } = paragraph;
       const said: Said[] = [];
-      for (const { start, end } of sentencesOf(paragraph.plain)) {
-        const text = paragraph.plain.slice(start, end);
-        if (mayRemark(text)) said.push(...remarksOf(text, context.segment));
+      context = { ...context, otherQuarter: false };
+      for (const { start, end } of sentencesOf(plain)) {
+        const text = plain.slice(start, end);
+        said.push(...remarksOf(text, context.segment));
         if (!context.subject && !/\d/.test(text)) continue;
+        const numbers = context.subject ? undefined : plainNumbersOf(text);
+        for (const term of numbers ?? []) reportNumber(placeOf(term, paragraph, printed, start), report);
+        if (numbers) continue;
         const sentence = new Sentence(text, context);
         for (const reading of sentence.readings) {
-          if ("unclear" in reading) reportNumber(reading, paragraph, start, report);
-          else facts.push(factOf(reading, section, paragraph, start));
+          const place = placeOf(reading.term, paragraph, printed, start);
+          if (!("unclear" in reading)) facts.push(factOf(reading, section, place));
+          else if (reading.term.quantity.of === "number") reportNumber(place, report);
+          else reportFigure(reading.unclear, place, report);
         }
         context = { ...context, subject: sentence.subject, otherQuarter: sentence.otherQuarter };
       }
       remarks.push(...remarksIn(paragraph, said, section, quarter));
-      yield lineAt(paragraph, 0) / lines.length;
+      yield paragraph.lineAt(0) / lines.length;
     }
   }
   return { facts, remarks };
 }
 
-function factOf(
-  reading: Extract<Reading, { item: unknown }>,
-  section: Section,
-  paragraph: Paragraph,
-  start: number,
-): Fact {
-  const { item, label, period, unit, figure, term } = reading;
+/** Where a figure stands, and how. */
+interface PrintedFigure {
+  readonly line: number;
+  readonly printed: string;
+}
+
+function placeOf(term: Reading["term"], paragraph: Paragraph, printed: string, start: number): PrintedFigure {
   return {
-    item: item.code,
-    label,
-    period: periodToken(period),
-    ...figure,
-    unit,
-    printed: paragraph.printed.slice(start + term.start, start + term.end),
-    section: section.name,
-    line: lineAt(paragraph, start + term.start),
-    status: "unaudited",
+    line: paragraph.lineAt(start + term.start),
+    printed: printed.slice(start + term.start, start + term.end),
   };
 }
 
-function reportNumber(
-  { term, unclear }: Extract<Reading, { unclear: string }>,
-  paragraph: Paragraph,
-  start: number,
-  report: Report,
-): void {
-  const line = lineAt(paragraph, start + term.start);
-  const found = paragraph.printed.slice(start + term.start, start + term.end);
-  if (term.quantity.of === "number") {
-    const expected = "an amount in thousands, millions or billions, or a percentage";
-    const message = `"${found}" was not imported: it is not ${expected}.`;
-    report({ code: "numberNotImported", line, found, expected, message });
-    return;
-  }
+function factOf(
+  { item, label, period, unit, figure }: Extract<Reading, { item: unknown }>,
+  { name: section }: Section,
+  { line, printed }: PrintedFigure,
+): Fact {
+  const said = { item: item.code, label, period: periodToken(period), ...figure, unit, printed };
+  return { ...said, section, line, status: "unaudited" };
+}
+
+function reportNumber({ line, printed: found }: PrintedFigure, report: Report): void {
+  const expected = "an amount in thousands, millions or billions, or a percentage";
+  const message = `"${found}" was not imported: it is not ${expected}.`;
+  report({ code: "numberNotImported", line, found, expected, message });
+}
+
+function reportFigure(unclear: string, { line, printed: found }: PrintedFigure, report: Report): void {
   const expected = "an item, a period, a unit and a sign in the same sentence";
-  report({
-    code: "figureNotImported",
-    line,
-    found,
-    expected,
-    message: `"${found}" was not imported: ${unclear}.`,
-  });
+  const message = `"${found}" was not imported: ${unclear}.`;
+  report({ code: "figureNotImported", line, found, expected, message });
 }
 
 /** What one paragraph says of an item in a period is one remark. */
 function remarksIn(
   paragraph: Paragraph,
   said: readonly Said[],
-  { name }: Section,
+  { name: section }: Section,
   quarter: Period | undefined,
 ): Remark[] {
   const remarks = new Map<string, Remark>();
-  for (const { item, period = quarter, says, above } of said) {
-    if (!period) continue;
-    const token = periodToken(period);
-    const earlier = remarks.get(`${item} ${token}`)?.says.replace(noNumber, "; ") ?? "";
+  for (const { item, period: named = quarter, says, above } of said) {
+    if (!named) continue;
+    const period = periodToken(named);
+    const key = `${item} ${period}`;
+    const earlier = remarks.get(key)?.says.replace(noNumber, "; ") ?? "";
     const text = above === undefined ? `${earlier}${says}${noNumber}` : says;
-    const remark = { item, period: token, says: text, section: name, line: lineAt(paragraph, 0) };
-    remarks.set(`${item} ${token}`, above === undefined ? remark : { ...remark, above });
+    const remark = { item, period, says: text, section, line: paragraph.lineAt(0) };
+    remarks.set(key, above === undefined ? remark : { ...remark, above });
   }
   return [...remarks.values()];
 }

@@ -1,7 +1,8 @@
 import { parseDecimal } from "../../decimal/decimal";
 import { type Period, yearToDate } from "../../statements/period";
 import { clausesOf } from "./clauses";
-import type { Segment } from "./lexicon.data";
+import { remarkHint, type Segment } from "./lexicon.data";
+import { longestSentence } from "./sentence";
 import { type Term, type TermOf, termsOf } from "./terms";
 
 /** What a sentence says of an item without a number. */
@@ -21,13 +22,14 @@ const contracts: readonly { readonly pattern: RegExp; readonly of: string }[] = 
   { pattern: /\bnumber of high[- ]bandwidth\b.*\bcontracts\b/i, of: " for high bandwidths" },
 ];
 
-/** Whether a sentence may hold a remark, so that no other need be taken apart for one. */
-export const mayRemark = (sentence: string): boolean =>
-  /\bexpect|\bforecast|\banticipat|\bcontracts\b|\brevenues?\b/i.test(sentence);
-
 /** What a sentence says of an outlook, of the number of contracts or of a segment's revenue, without a number for it. */
 export function remarksOf(sentence: string, segment: Segment | undefined): Said[] {
-  if (/\b(?:not|unlikely|no longer)\b/i.test(sentence)) return [];
+  if (
+    !remarkHint.test(sentence) ||
+    sentence.length > longestSentence ||
+    /\b(?:not|unlikely|no longer)\b/i.test(sentence)
+  )
+    return [];
   const terms = termsOf(sentence);
   return terms.some((term) => term.kind === "reserve" && term.reads === "a forecast")
     ? outlook(sentence, terms)

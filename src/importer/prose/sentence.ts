@@ -49,6 +49,10 @@ export type Reading = { readonly term: FigureTerm } & (Understood | Unclear);
 type Readable = Extract<Quantity, { readonly figure: Figure }>;
 type Statement = { readonly clause: Clause; readonly roles: ReadonlyMap<FigureTerm, Role> };
 
+/** Whatever is longer is no sentence, but text without full stops, which would be read over and over. */
+export const longestSentence = 1_000;
+
+const tooLong = { unclear: "its sentence is too long to be understood" };
 const noItem = { unclear: "the catalogue has no item for what it is" };
 const noPeriod = { unclear: "its period is not named" };
 const notOver = { unclear: "its period had not ended when the document was published" };
@@ -66,6 +70,11 @@ export class Sentence {
     private readonly context: Context,
   ) {
     this.terms = termsOf(text);
+    if (text.length > longestSentence) {
+      this.statements = [];
+      this.readings = this.terms.filter(isFigure).map((term) => ({ term, ...tooLong }));
+      return;
+    }
     this.statements = clausesOf(this.terms).map((clause) => ({ clause, roles: rolesIn(clause.terms) }));
     const readings = this.statements.flatMap((statement) => this.readStatement(statement));
     this.readings = readings.sort((a, b) => a.term.start - b.term.start);
@@ -74,7 +83,7 @@ export class Sentence {
   /** What the next sentence speaks of where it names nothing: nothing, once a word was not understood. */
   get subject(): Subject | undefined {
     const main = this.statements.map(({ clause }) => clause).filter(isMain);
-    if (main.some(hasUnknown)) return undefined;
+    if (main.length === 0 || main.some(hasUnknown)) return undefined;
     const opening = main.flatMap(({ terms }) => terms.slice(0, 1)).find(isNamed);
     return opening ? this.subjectNamed(opening) : this.context.subject;
   }
@@ -247,6 +256,7 @@ export class Sentence {
   }
 }
 
+const isFigure = (term: Term): term is FigureTerm => term.kind === "figure";
 const isMain = ({ isCause, within }: Clause): boolean => !isCause && !within;
 const hasUnknown = ({ terms }: Clause): boolean => terms.some((term) => term.kind === "unknown");
 const isSame = (a: Period | undefined, b: Period | undefined): boolean =>

@@ -23,21 +23,20 @@ export type Term = { readonly start: number; readonly end: number } & (
 );
 export type TermOf<Kind extends Term["kind"]> = Extract<Term, { readonly kind: Kind }>;
 
-const lexemePattern = new RegExp(
-  [
-    String.raw`(?<other>${datePattern}|${rateEquation.source})`,
-    String.raw`(?<period>\b(?:\dQ|Q\d|\dH|H\d|9M|FY) ?(?:FY ?)?\d{2}(?:\d{2})?\b)`,
-    String.raw`(?<currency>JPY|¥|￥|\byen\b|USD|US ?\$|\$|\bdollars?\b)`,
-    String.raw`(?<number>\d+(?:,\d+)*(?:\.\d+)?%?)`,
-    String.raw`(?<skipped>\((?:loss|benefit|expense|si)\)|(?<=\p{L})-(?=\p{L}))`,
-    String.raw`(?<word>[\p{L}&][\p{L}\p{N}'’&]*)`,
-    String.raw`(?<mark>[,;:()\t])`,
-    String.raw`(?<symbol>\S)`,
-  ].join("|"),
-  "giu",
-);
+/** The kinds of lexemes, in the order in which they are tried at each place. */
+const lexemeKinds: readonly (readonly [LexemeKind, string])[] = [
+  ["other", `${datePattern}|${rateEquation.source.replace("([^", "(?:[^")}`],
+  ["period", String.raw`\b(?:\dQ|Q\d|\dH|H\d|9M|FY) ?(?:FY ?)?\d{2}(?:\d{2})?\b`],
+  ["currency", String.raw`JPY|¥|￥|\byen\b|USD|US ?\$|\$|\bdollars?\b`],
+  ["number", String.raw`\d+(?:,\d+)*(?:\.\d+)?%?`],
+  ["skipped", String.raw`\((?:loss|benefit|expense|si)\)|(?<=\p{L})-(?=\p{L})`],
+  ["word", String.raw`[\p{L}&][\p{L}\p{N}'’&]*`],
+  ["mark", String.raw`[,;:()\t]`],
+  ["symbol", String.raw`\S`],
+];
+const lexemePattern = new RegExp(lexemeKinds.map(([, pattern]) => `(${pattern})`).join("|"), "giu");
 
-type LexemeKind = "other" | "period" | "currency" | "number" | "word" | "mark" | "symbol";
+type LexemeKind = "other" | "period" | "currency" | "number" | "skipped" | "word" | "mark" | "symbol";
 interface Lexeme {
   readonly kind: LexemeKind;
   readonly text: string;
@@ -68,14 +67,27 @@ export function termsOf(sentence: string): Term[] {
   return terms;
 }
 
+/** Whether a text has anything besides plain numbers: money, percentages, periods. */
+const meaningful =
+  /[%¥￥$]|JPY|USD|yen|dollar|illion|housand|percent|\bmn\b|\bbn\b|Q|FY|H\d|\dH|quarter|year/i;
+
+/** The numbers of a text without money, percentages and periods; undefined where it has any, and must be understood. */
+export function plainNumbersOf(sentence: string): TermOf<"figure">[] | undefined {
+  if (meaningful.test(sentence)) return undefined;
+  return lexemesOf(sentence)
+    .filter(({ kind }) => kind === "number")
+    .map(({ start, end }) => ({ kind: "figure", quantity: { of: "number" }, start, end }));
+}
+
 function lexemesOf(sentence: string): Lexeme[] {
   const lexemes: Lexeme[] = [];
   for (const match of sentence.matchAll(lexemePattern)) {
-    const groups = match.groups as Record<LexemeKind | "skipped", string | undefined>;
-    if (groups.skipped !== undefined) continue;
-    const kind = (Object.keys(groups) as LexemeKind[]).find((name) => groups[name] !== undefined);
-    const [text] = match;
-    if (kind) lexemes.push({ kind, text, start: match.index, end: match.index + text.length });
+    const [text, ...groups] = match;
+    const [kind] = lexemeKinds[
+      groups.findIndex((group) => group !== undefined)
+    ] as (typeof lexemeKinds)[number];
+    if (kind === "skipped") continue;
+    lexemes.push({ kind, text, start: match.index, end: match.index + text.length });
   }
   return lexemes;
 }

@@ -1,0 +1,8 @@
+import { readFileSync } from "node:fs";
+import { inputOf } from "../../case-files";
+import { fuzzImport } from "../../import-fuzz";
+
+test("2,000 mutated texts: nothing thrown, nothing invented, none slow; `npm run fuzz` imports more", async () => {
+  const texts = ["whole-release", "nothing-odd"].map((name) => readFileSync(inputOf(name), "utf8"));
+  expect(await fuzzImport(texts, 1, 2_000)).toBeUndefined();
+}, 120_000);
