@@ -48,7 +48,7 @@ export default defineConfig(
   },
   {
     // These talk to a terminal.
-    files: ["src/cli/**", "build/**", ".ci/**"],
+    files: ["src/cli/**", "build/**", ".ci/**", "test/bench/**", "test/import-fuzz.ts"],
     rules: { "no-console": "off" },
   },
   {

@@ -32,6 +32,22 @@ export async function evaluate(workbench: Workbench, formulas: readonly string[]
   });
 }
 
+/** Checks each formula's result; a text that ends in … is the beginning of it. */
+export async function expectEach(
+  rows: readonly (readonly [formula: string, expected: string])[],
+): Promise<void> {
+  const workbench = await newAddinWorkbook((file) => require(file));
+  const results = await evaluateAlone(
+    workbench,
+    rows.map(([formula]) => formula),
+  );
+  const shortened = results.map((result, i) => {
+    const expected = rows[i]?.[1] ?? "";
+    return expected.endsWith("…") ? `${result.slice(0, expected.length - 1)}…` : result;
+  });
+  expect(rows.map(([formula], i) => [formula, shortened[i]])).toEqual(rows);
+}
+
 /**
  * What formulas give, each alone on a sheet of its own: one value, or a spill written as Excel writes arrays,
  * `{1, 2; 3, 4}`; numbers with the 15 digits that Excel shows.

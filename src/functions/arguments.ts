@@ -41,7 +41,9 @@ export function textOf(argument: unknown, what: string): string {
 /** What names something by text or date serial; blank is undefined. */
 export function nameOf(argument: unknown, what: string): string | number | undefined {
   const value = plain(argument);
-  if (typeof value === "boolean") throw new FinanceError("unknownWord", `The ${what} is ${shown(value)}.`);
+  if (typeof value === "boolean") {
+    throw new FinanceError("unknownWord", `The ${what} is ${shown(value)}: give a text or a date.`);
+  }
   return typeof value === "string" && value.trim() === "" ? undefined : value;
 }
 
@@ -56,7 +58,8 @@ export function wordOf<Word extends string>(
   return value === undefined ? (legal[0] as `${Word}`) : findWord(String(value), legal, what);
 }
 
-export const itemOf = (argument: unknown): Item => findItem(textOf(argument, "item"));
+export const itemOf = (argument: unknown): Item =>
+  findItem(plain(argument) === undefined ? "" : textOf(argument, "item"));
 
 export const asOfArgument = (argument: unknown): AsOfGiven => nameOf(argument, "as-of");
 

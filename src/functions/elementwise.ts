@@ -1,6 +1,6 @@
 import { FinanceError } from "../errors";
-import { type Matrix, type Plain, plain } from "./arguments";
-import { element } from "./cell-error";
+import { type Matrix, type Plain, isSingle, plain } from "./arguments";
+import { cellError } from "./cell-error";
 
 /** An argument that may be a range, and what the error calls it. */
 export interface Operand {
@@ -10,6 +10,9 @@ export interface Operand {
   readonly repeats?: true;
 }
 
+type Compute<Result> = (first: Plain, second: Plain, third: Plain) => Result;
+type Operands = readonly [Operand, Operand, Operand?];
+
 /**
  * Applies `compute` to the elements of ranges, place by place, a single value standing for every place.
  *
@@ -17,36 +20,48 @@ export interface Operand {
  *
  * @throws FinanceError `badShape` when two ranges have different shapes.
  */
-export function elementwise<Result>(
-  operands: readonly Operand[],
-  compute: (...values: Plain[]) => Result,
-): (Result | string)[][] {
-  const rows = Math.max(...operands.map(({ cells }) => cells.length));
-  const columns = Math.max(...operands.map(({ cells }) => cells[0]?.length ?? 0));
-  for (const operand of operands) checkShape(operand, rows, columns);
-  const at = (row: number, column: number) =>
-    operands.map(({ cells }) => {
-      const line = cells[cells.length === 1 ? 0 : row] ?? [];
-      return plain(line[line.length === 1 ? 0 : column]);
-    });
-  if (rows === 1 && columns === 1) return [[compute(...at(0, 0))]];
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (__, column) =>
-      element(() => {
-        const values = at(row, column);
-        return values.includes(undefined) ? "" : compute(...values);
-      }),
-    ),
-  );
+export function elementwise<Result>(operands: Operands, compute: Compute<Result>): (Result | string)[][] {
+  const [first, second, third] = operands.map((operand) => operand?.cells) as [Matrix, Matrix, Matrix?];
+  const rows = Math.max(first.length, second.length, third?.length ?? 1);
+  const columns = Math.max(widthOf(first), widthOf(second), third ? widthOf(third) : 1);
+  if (rows === 1 && columns === 1) {
+    return [[compute(valueAt(first, 0, 0), valueAt(second, 0, 0), third && valueAt(third, 0, 0))]];
+  }
+  for (const operand of operands) if (operand) checkShape(operand, rows, columns);
+  // Place by place without arrays in between, because a range may have a hundred thousand cells.
+  const elementAt = (row: number, column: number): Result | string => {
+    try {
+      const a = valueAt(first, row, column);
+      const b = valueAt(second, row, column);
+      const c = third && valueAt(third, row, column);
+      const isBlank = a === undefined || b === undefined || (third && c === undefined);
+      return isBlank ? "" : compute(a, b, c);
+    } catch (error) {
+      return cellError(error) as string; // an error object is a legal element of a result
+    }
+  };
+  const result: (Result | string)[][] = [];
+  for (let row = 0; row < rows; row++) {
+    const line: (Result | string)[] = [];
+    for (let column = 0; column < columns; column++) line.push(elementAt(row, column));
+    result.push(line);
+  }
+  return result;
+}
+
+const widthOf = (cells: Matrix): number => cells[0]?.length ?? 0;
+
+function valueAt(cells: Matrix, row: number, column: number): Plain {
+  const line = cells[cells.length === 1 ? 0 : row];
+  return plain(line?.[line.length === 1 ? 0 : column]);
 }
 
 function checkShape({ name, cells, repeats }: Operand, rows: number, columns: number): void {
   const height = cells.length;
-  const width = cells[0]?.length ?? 0;
-  const isOne = height === 1 && width === 1;
+  const width = widthOf(cells);
   const isWhole = height === rows && width === columns;
   const isLine = repeats && (height === rows || height === 1) && (width === columns || width === 1);
-  if (isOne || isWhole || isLine) return;
+  if (isSingle(cells) || isWhole || isLine) return;
   throw new FinanceError(
     "badShape",
     `The ${name} is ${height} × ${width} cells where ${rows} × ${columns} are needed: give ranges of one shape.`,

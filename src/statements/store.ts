@@ -1,5 +1,5 @@
 // The one module with state: the custom functions and the pane share it in the shared runtime.
-import { FinanceError, outcomeOf } from "../errors";
+import { FinanceError } from "../errors";
 import { type AsOf, type AsOfGiven, resolveAsOf } from "./as-of";
 import type { DateSystem } from "./date";
 import type { Unit } from "./item";
@@ -8,6 +8,14 @@ import type { Release } from "./release";
 import bundled20030812 from "./releases/2003-08-12.json";
 import bundled20031121 from "./releases/2003-11-21.json";
 import bundled20040216 from "./releases/2004-02-16.json";
+
+type Outcome = { readonly value: number } | { readonly error: unknown };
+
+/** A question as far as its first parts: what came of it, and where it goes on. Texts and numbers stay apart. */
+interface Asked {
+  outcome?: Outcome;
+  readonly next: Map<unknown, Asked>;
+}
 
 const bundledReleases = [bundled20030812, bundled20031121, bundled20040216] as readonly Release[];
 
@@ -19,7 +27,7 @@ let required: ReadonlySet<string>;
 let reading: Promise<unknown> | undefined;
 let dateSystem: DateSystem;
 /** what was asked since the store last changed, and its answer or why there is none */
-const answers = new Map<string, number | FinanceError>();
+const answers: Asked = { next: new Map() };
 resetStore();
 
 /** Back to the bundled releases, pinned to the newest; nothing required, nothing awaited, dates counted from 1900. */
@@ -39,7 +47,7 @@ export function addRelease(release: Release): void {
 /** Moves the as-of that functions use when none is given. */
 export function pinAsOf(asOf: string | number): void {
   pin = resolveAsOf(asOf, prints.releases, dateSystem);
-  answers.clear();
+  answers.next.clear();
 }
 
 /** The as-of that counts when none is given. */
@@ -51,7 +59,7 @@ export const pinned = (): AsOf => pin;
  */
 export function requireRelease(published: string): void {
   required = new Set([...required, published]);
-  answers.clear();
+  answers.next.clear();
 }
 
 /**
@@ -74,7 +82,7 @@ export const beingRead = (): Promise<unknown> | undefined => reading;
 /** How the workbook counts its dates; read once, when it opens. */
 export function setDateSystem(system: DateSystem): void {
   dateSystem = system;
-  answers.clear();
+  answers.next.clear();
 }
 
 export const currentDateSystem = (): DateSystem => dateSystem;
@@ -82,14 +90,27 @@ export const currentDateSystem = (): DateSystem => dateSystem;
 /**
  * The answer to a question that was asked before, without answering it again until the store changes.
  *
- * @param question everything that the answer depends on besides the store
- * @throws FinanceError again, as the first time
+ * @param question everything that the answer depends on besides the store, part by part
+ * @throws again what `answer` threw the first time
  */
-export function remembered(question: string, answer: () => number): number {
-  const known = answers.get(question) ?? outcomeOf(answer);
-  if (!answers.has(question)) answers.set(question, known);
-  if (known instanceof FinanceError) throw known;
-  return known;
+export function remembered(question: readonly unknown[], answer: () => number): number {
+  let asked = answers;
+  for (const part of question) {
+    const next = asked.next.get(part) ?? { next: new Map<unknown, Asked>() };
+    if (!asked.next.has(part)) asked.next.set(part, next);
+    asked = next;
+  }
+  const known = (asked.outcome ??= outcome(answer));
+  if ("error" in known) throw known.error;
+  return known.value;
+}
+
+function outcome(answer: () => number): Outcome {
+  try {
+    return { value: answer() };
+  } catch (error) {
+    return { error };
+  }
 }
 
 /** All releases, oldest first. */
@@ -152,5 +173,5 @@ function limitOf(asOf: AsOfGiven): AsOf {
 
 function setReleases(next: readonly Release[]): void {
   prints = indexPrints(next);
-  answers.clear();
+  answers.next.clear();
 }

@@ -141,15 +141,21 @@ describe("what was asked before", () => {
   beforeEach(() => answer.mockClear());
 
   test("is not answered again", () => {
-    expect([remembered("a", answer), remembered("a", answer)]).toEqual([236, 236]);
+    expect([remembered(["a", 1], answer), remembered(["a", 1], answer)]).toEqual([236, 236]);
     expect(answer).toHaveBeenCalledTimes(1);
+  });
+
+  test("is told from what only looks like it", () => {
+    for (const question of [["a", 1], ["a", "1"], ["a1"], ["a", 1, undefined], ["a"]])
+      remembered(question, answer);
+    expect(answer).toHaveBeenCalledTimes(5);
   });
 
   test("has no answer again for the same reason", () => {
     const refuse = jest.fn((): number => {
       throw new FinanceError("notInSource", "It is not there.");
     });
-    for (let i = 0; i < 2; i++) expect(() => remembered("b", refuse)).toThrow("It is not there.");
+    for (let i = 0; i < 2; i++) expect(() => remembered(["b"], refuse)).toThrow("It is not there.");
     expect(refuse).toHaveBeenCalledTimes(1);
   });
 
@@ -159,9 +165,9 @@ describe("what was asked before", () => {
     ["a release is required", () => requireRelease("2004-05-14")],
     ["dates count from another year", () => setDateSystem(1904)],
   ])("is answered again after %s", (_, change) => {
-    remembered("a", answer);
+    remembered(["a"], answer);
     change();
-    remembered("a", answer);
+    remembered(["a"], answer);
     expect(answer).toHaveBeenCalledTimes(2);
   });
 });

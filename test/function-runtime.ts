@@ -1,0 +1,62 @@
+// Office.js's own runtime for custom functions and nothing behind it: no workbook, no engine. Benches time functions in
+// it, and tests send it what the workbench's cells do not hold.
+import type { Action, Request, Response } from "../src/workbench/batch/request";
+import { ENABLED_FEATURES } from "../src/workbench/boundary/host-info";
+import type { InvocationResult } from "../src/workbench/calc/result";
+import { openOfficePage, type OfficeWindow } from "../src/workbench/office-page";
+
+/** Flags of an invocation: errors and data types may stand in its arguments. */
+export const takesErrors = 4;
+export const takesDataTypes = 8;
+
+export interface FunctionRuntime {
+  readonly window: OfficeWindow;
+  /**
+   * Makes one message of all calls. What it returns sends the message, again each time, and resolves with the results
+   * in order.
+   */
+  prepare(
+    functionId: string,
+    argumentLists: readonly unknown[][],
+    flags?: number,
+  ): () => Promise<InvocationResult[]>;
+  close(): void;
+}
+
+export async function openFunctionRuntime(): Promise<FunctionRuntime> {
+  let receive: (results: readonly InvocationResult[]) => void = () => undefined;
+  let functionsReady: () => void;
+  const isReady = new Promise<void>((resolve) => (functionsReady = resolve));
+  const answerTo = ({ Name, ArgumentInfo }: Action): unknown => {
+    if (Name === "_SetOsfControlContainerReadyForCustomFunctions") functionsReady();
+    if (Name === "SetInvocationArrayResults") receive(ArgumentInfo?.Arguments?.[0] as InvocationResult[]);
+    return Name === "_GetEnabledFeatures" ? ENABLED_FEATURES : null;
+  };
+  const execute = ({ Actions }: Request): Response => ({
+    Results: Actions.map((action) => ({ ActionId: action.Id, Value: answerTo(action) })),
+    TraceIds: [],
+  });
+  const page = openOfficePage({ documentSettings: new Map(), execute }, { quicken: true });
+  await Promise.all([page.ready, isReady]);
+  let lastId = 0;
+  return {
+    window: page.window,
+    prepare(functionId, argumentLists, flags = takesErrors) {
+      const entries = argumentLists.map((args) => {
+        const id = ++lastId;
+        const message = JSON.stringify([id, functionId, args, "Sheet1!A1", flags]);
+        return [1, 1000, "", message, String(id)] as const; // category custom function, type invoke
+      });
+      return () =>
+        new Promise((resolve) => {
+          const results: InvocationResult[] = [];
+          receive = (batch) => {
+            results.push(...batch);
+            if (results.length === entries.length) resolve(results.sort(([a], [b]) => a - b));
+          };
+          page.boundary.send(entries);
+        });
+    },
+    close: () => page.window.close(),
+  };
+}
