@@ -27,7 +27,7 @@ export const chartColors = {
 /** Rows of a sheet that are kept free for its charts, up to six of them. */
 export const chartRows = 56;
 const rowHeight = 17.25; // points; a row of the default height is no taller
-const chartSize = { width: 420, height: 270 };
+const chartSize = { width: 420, height: 245 };
 const gap = 12;
 
 const { jpyMillion, percent } = numberFormats;
@@ -120,7 +120,7 @@ export function chartsSheet(figures: readonly SheetPlan[], periods: readonly Per
     hasLegend: false,
   });
   const charts: Omit<PlannedChart, "place">[] = [
-    byQuarter("Total revenues", "TotalRevenues", chartColors.blue),
+    { ...byQuarter("Total revenues", "TotalRevenues", chartColors.blue), startsAtZero: true },
     byQuarter("Operating income (loss)", "OperatingIncome", chartColors.blue),
     byQuarter("Net income (loss)", "NetIncome", chartColors.blue),
     {
@@ -140,7 +140,16 @@ export function chartsSheet(figures: readonly SheetPlan[], periods: readonly Per
   if (hasBridge(operations, periods.length)) {
     charts.push(bridgeChart("IIJ Bridge", bridgeTop, firstFigureColumn + periods.length - 1));
   }
-  return draft.plan(charts.map((chart, i) => ({ ...chart, place: chartPlace(i, chartsTop) })));
+  return draft.plan(
+    charts.map((chart, i) => {
+      const slot = chartPlace(i, chartsTop);
+      // The captions of a bridge need the width of two charts.
+      return {
+        ...chart,
+        place: chart.type === "ColumnStacked" ? { ...slot, width: 2 * slot.width + gap } : slot,
+      };
+    }),
+  );
 }
 
 /** Two charts abreast, from a free row down. */

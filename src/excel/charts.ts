@@ -2,7 +2,7 @@ import type { Block, PlannedChart } from "./sheet-plan";
 
 /** Queues a new chart on its sheet. */
 export function drawChart(sheet: Excel.Worksheet, planned: PlannedChart): void {
-  const { name, title, type, series, numberFormat, hasLabels, hasLegend, place } = planned;
+  const { name, title, type, series, numberFormat, hasLabels, hasLegend, startsAtZero, place } = planned;
   const [first, ...others] = series;
   if (!first) throw new Error(`The chart ${name} has no series.`);
   const chart = sheet.charts.add(type, rangeOf(sheet, first.values), directionOf(first.values));
@@ -25,7 +25,8 @@ export function drawChart(sheet: Excel.Worksheet, planned: PlannedChart): void {
   });
   followCells(sheet, chart, planned);
   const { valueAxis, categoryAxis } = chart.axes;
-  valueAxis.numberFormat = numberFormat;
+  valueAxis.numberFormat = numberFormat.split(";").slice(0, 2).join(";"); // zero is a 0 there
+  if (startsAtZero) valueAxis.minimum = 0;
   categoryAxis.tickLabelPosition = "Low"; // below columns that reach under zero
   chart.left = place.left;
   chart.top = place.top;

@@ -19,13 +19,7 @@ export function fillSheet(context: Excel.RequestContext, plan: SheetPlan): Excel
   for (const { block, look } of plan.looks) rangeOf(block).style = styleName(look);
   range.numberFormat = plan.formats as string[][]; // before the cells: "@" keeps a text that begins with = a text
   range.formulas = plan.values as CellValue[][];
-  for (const planned of plan.tables) {
-    const table = sheet.tables.add(rangeOf(planned.block), true);
-    table.name = planned.name;
-    table.style = "TableStyleLight1";
-    table.showFilterButton = false;
-    table.showBandedRows = false;
-  }
+  for (const { block, name } of plan.tables) addTable(sheet, rangeOf(block), name);
   plan.columnWidths.forEach((points, column) => {
     rangeOf({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = points;
   });
@@ -34,6 +28,15 @@ export function fillSheet(context: Excel.RequestContext, plan: SheetPlan): Excel
   setUpPage(sheet, plan);
   sheet.showGridlines = false;
   return range.load("formulas");
+}
+
+/** Queues a table over cells that begin with its header. */
+export function addTable(sheet: Excel.Worksheet, range: Excel.Range, name: string): void {
+  const table = sheet.tables.add(range, true);
+  table.name = name;
+  table.style = "TableStyleLight1";
+  table.showFilterButton = false;
+  table.showBandedRows = false;
 }
 
 function freeze(sheet: Excel.Worksheet, { frozen: { rows, columns } }: SheetPlan): void {

@@ -78,6 +78,8 @@ export interface PlannedChart {
   /** Of the value axis and of the labels at the points. */
   readonly numberFormat: string;
   readonly hasLabels: boolean;
+  /** For what is never negative: a shortened column would exaggerate its changes. */
+  readonly startsAtZero?: boolean;
   readonly hasLegend: boolean;
   /** In points from the sheet's corner. */
   readonly place: {

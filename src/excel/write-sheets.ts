@@ -1,4 +1,5 @@
 import type { AsOfGiven } from "../statements/as-of";
+import { pinAsOf } from "../statements/store";
 import { asOfDay } from "./as-of-day";
 import { cellNames } from "./cell-names";
 import {
@@ -40,7 +41,7 @@ export interface WriteOutcome {
 /**
  * Writes the planned sheets that the workbook lacks, and the record of them, in three round trips whatever their size:
  * one that reads what is there, one that writes and reads back, one that notes the ids of the new tables. Where there
- * is a record already, one more reads it.
+ * is a record already, one more reads it. The first write moves the pin to the day that the plans show.
  *
  * All or nothing: a sheet, table or name of ours that holds something else stops it before anything is written; a
  * failure while writing removes what was begun, and if the host itself is gone, the next contact does. A user's cell is
@@ -69,14 +70,10 @@ export async function writeSheets(
     const missing = inState("missing");
     if (missing.length) {
       addStyles(context, new Set(styles.items.map(({ name }) => name)));
-      await addMissing(context, {
-        found,
-        missing,
-        mended: inState("broken"),
-        record,
-        options,
-        asOf: asOfDay(asOf),
-      });
+      const day = asOfDay(asOf);
+      const mended = inState("broken");
+      await addMissing(context, { found, missing, mended, record, options, asOf: day });
+      if (!record.current) pinAsOf(day); // from now on only Refresh moves it
     }
     const names = (state: SheetState) => inState(state).map(({ plan }) => plan.name);
     return {

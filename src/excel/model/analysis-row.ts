@@ -1,7 +1,7 @@
 import { cellAddress, quotedSheet } from "../cell-address";
 import { firstFigureColumn } from "../sheet-draft";
 import { type CellValue, type Look, numberFormats } from "../sheet-plan";
-import { type ModelRow, cellsIn, rowNumbers } from "./model-row";
+import { type ModelRow, cellsIn, firstRow, rowNumbers } from "./model-row";
 import type { PlannedCell } from "./planned-cell";
 import { type TimeLine, modelColumns } from "./time-line";
 
@@ -36,6 +36,8 @@ export interface ModelCells {
   readonly all: (key: string) => string;
   /** A value in column B. */
   readonly fixed: (key: string) => string;
+  /** All rows of the model in the last quarter's column, or in that of units. */
+  readonly rows: (of: "lastQuarter" | "unit") => string;
   /** Rows above the model by their number: over quarters, each a quarter earlier, over years, and over both. */
   readonly header: (row: 2 | 3 | 4, over: "line" | "before" | "years" | "all") => string;
 }
@@ -62,6 +64,11 @@ export function modelCells(sheet: string, rows: readonly ModelRow[], timeLine: T
     years: (key) => range(rowOf(key), spans.years),
     all: (key) => range(rowOf(key), spans.all),
     fixed: (key) => `${quotedSheet(sheet)}!${cellsIn(numbers, timeLine, 1).fixed(key)}`,
+    rows: (of) => {
+      const column = unit - (of === "unit" ? 0 : 1);
+      const [first, last] = [firstRow, firstRow + rows.length - 1].map((row) => absolute(row, column));
+      return `${quotedSheet(sheet)}!${first}:${last}`;
+    },
     header: (row, over) => range(row, spans[over]),
   };
 }

@@ -5,7 +5,6 @@ import { columnLetters, quotedSheet } from "../cell-address";
 import { bridgeChart, chartColors, chartPlace, chartRows as rowsForCharts } from "../charts-sheet";
 import { firstFigureColumn } from "../sheet-draft";
 import { type PlannedChart, type SheetPlan, numberFormats } from "../sheet-plan";
-import { workbookState } from "../workbook-state";
 import { type AnalysisRow, modelCells, rowsFrom, titled } from "./analysis-row";
 import { axisStep } from "./axis-steps";
 import { caseTable } from "./case-table";
@@ -13,6 +12,7 @@ import { chartCase, chartKeys, chartRows } from "./chart-rows";
 import { estimatesSheetName, recordColumn } from "./estimates-sheet";
 import { focusRows } from "./focus-rows";
 import type { ModelRow } from "./model-row";
+import { modelSheetName, modelState } from "./model-state";
 import { type PlannedCell, blank, gridOf } from "./planned-cell";
 import { sensitivityRows } from "./sensitivity-rows";
 import { type TimeLine, modelColumns } from "./time-line";
@@ -24,12 +24,7 @@ export const analysisSheetName = "IIJ Analysis";
 const titleRows = 3;
 
 /** What the model is asked: its cases side by side, the sensitivity, the variance, the bridge, and their charts. */
-export function analysisSheet(
-  modelSheetName: string,
-  rows: readonly ModelRow[],
-  timeLine: TimeLine,
-  asOf: AsOfGiven,
-): SheetPlan {
+export function analysisSheet(rows: readonly ModelRow[], timeLine: TimeLine, asOf: AsOfGiven): SheetPlan {
   const model = modelCells(modelSheetName, rows, timeLine);
   const drawn = chartRows(modelSheetName, rows, timeLine);
   const sections: AnalysisRow[] = [
@@ -63,8 +58,8 @@ export function analysisSheet(
       blank,
       note(`over ${modelSheetName}; blue figures are yours to change`),
     ],
-    [{ value: workbookState[0], look: "state" }],
-    [{ value: workbookState[1], look: "state" }],
+    [{ value: modelState[0], look: "state" }],
+    [{ value: modelState[1], look: "state" }],
     ...sections.map(({ key, isHeading, cells }): PlannedCell[] => [
       key === "" ? blank : { value: key, look: isHeading ? "heading" : "code" },
       ...cells(at),

@@ -4,7 +4,7 @@ import { type Support, assumptionOf } from "../../statements/model/assumptions";
 import { type Case, cases } from "../../statements/model/case";
 import { type Driver, drivers } from "../../statements/model/drivers";
 import { type Look, numberFormats } from "../sheet-plan";
-import { column, driverKey, history, inCase, setting, support } from "./keys";
+import { caseKey, column, driverKey, history, inCase, setting, support } from "./keys";
 import { type Cells, type ModelRow, heading } from "./model-row";
 import type { TimeLine } from "./time-line";
 
@@ -15,7 +15,6 @@ const meanings: Record<Case, string> = {
   Upside: "what they support at best: the last improvement goes on, expenses stay at their lowest",
   Downside: "what they support at worst: growth falls back, no revenue gained brings profit",
 };
-const caseKey = (i: number) => `Case.${i + 1}`;
 
 /** What the user decides: the cases, and driver by driver what each of them assumes. */
 export function assumptionRows(timeLine: TimeLine, asOf: AsOfGiven): ModelRow[] {

@@ -133,8 +133,11 @@ export function checkRows({ quarters }: TimeLine, asOf: AsOfGiven): ModelRow[] {
       unit: "cells",
       look: "calculation",
       format: "0",
-      quarter: (at) =>
-        `=${calculated.map(([first, last]) => typedIn(at.stack(first, last ?? first))).join("+")}`,
+      quarter: (at) => {
+        const inRuns = runs.map(([first, last]) => `SUMPRODUCT(${typedIn(at.stack(first, last))})`);
+        const inDrivers = drivers.map(({ code }) => typedIn(at.cell(driverKey(code))));
+        return `=${[...inRuns, ...inDrivers].join("+")}`;
+      },
     },
     judged("Formulas", (at) => judgement(at, `${at.cell(difference("Formulas"))}=0`)),
     {
@@ -153,15 +156,14 @@ export function checkRows({ quarters }: TimeLine, asOf: AsOfGiven): ModelRow[] {
   ];
 }
 
-/** Runs of rows whose quarters are formulas: results, drivers, what lies below them. */
-const calculated: readonly (readonly [first: string, last?: string])[] = [
+/** Runs of rows whose quarters are formulas; drivers stand singly, between what the user sets. */
+const runs: readonly (readonly [first: string, last: string])[] = [
   ["TotalRevenues", "SystemsIntegrationGrossMargin"],
-  ...drivers.map(({ code }) => [driverKey(code)] as const),
   [forecast("TotalRevenues"), history(drivers.at(-1)!.code)],
   [column.base, inCase(cases.at(-1)!, "NetIncome")],
 ];
 
-const typedIn = (stack: string): string => `SUMPRODUCT(ISNUMBER(${stack})*NOT(ISFORMULA(${stack})))`;
+const typedIn = (cells: string): string => `ISNUMBER(${cells})*NOT(ISFORMULA(${cells}))`;
 
 function footingRows({ check, parts, lines, total }: Footing): ModelRow[] {
   const [first, last] = lines.map(published) as [string, string];

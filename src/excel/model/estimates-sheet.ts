@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../sheet-plan";
-import { workbookState } from "../workbook-state";
 import { modelPlan } from "./model-plan";
+import { modelState } from "./model-state";
 import { type TimeLine, modelColumns } from "./time-line";
 
 export const estimatesSheetName = "IIJ Estimates";
@@ -27,7 +27,7 @@ export const recordedCodes: readonly string[] = [
 export const recordKey = (record: number, code: string): string => `${record}${code}`;
 
 /** Heads of the columns that say of each row which record it belongs to. */
-const recordHeads = ["Record", "Recorded on", "Case", "Title", "As of"] as const;
+export const recordHeads = ["Record", "Recorded on", "Case", "Title", "As of"] as const;
 
 /** The column of a record's number, counted from 0; those of the other heads follow. */
 export const recordColumn = (timeLine: TimeLine): number => modelColumns(timeLine).rule;
@@ -39,7 +39,7 @@ export function estimatesSheet(timeLine: TimeLine): SheetPlan {
       name: estimatesSheetName,
       title: "IIJ estimates, JPY million",
       note: "the live case as it was on a day, as values; neither refresh nor drivers change them",
-      state: workbookState,
+      state: modelState,
       ends: recordHeads.map((head, i) => ({ head, width: i === 3 ? 330 : 90 })),
     },
     [],

@@ -2,6 +2,8 @@ import type { Case } from "../../statements/model/case";
 
 /** A line as the releases print it. */
 export const published = (code: string): string => `Published.${code}`;
+/** A case by its place. */
+export const caseKey = (i: number): string => `Case.${i + 1}`;
 /** A driver: its history, then the live case. */
 export const driverKey = (driver: string): string => `Driver.${driver}`;
 /** What a driver was in reported quarters. */

@@ -9,11 +9,10 @@ import { forecastRows } from "./forecast-rows";
 import { setting } from "./keys";
 import { modelPlan } from "./model-plan";
 import type { ModelRow } from "./model-row";
+import { modelSheetName } from "./model-state";
 import { type Origin, publishedRows } from "./published-rows";
 import { statementRows } from "./statement-rows";
 import type { TimeLine } from "./time-line";
-
-export const modelSheetName = "IIJ Model";
 
 /** Every row of the model, in the order of the sheet. */
 export function modelRows(origin: Origin, timeLine: TimeLine, asOf: AsOfGiven): ModelRow[] {

@@ -26,7 +26,12 @@ const part = {
   below: "Variance.BelowRemainder",
 } as const;
 /** What must be left of each part of the variance: nothing. */
-export const varianceRemainders = [part.operating, part.below] as const;
+export const varianceRemainders = [
+  { key: part.operating, label: "The variance of operating income closes" },
+  { key: part.below, label: "The variance of net income closes" },
+] as const;
+/** The column in which they stand. */
+export const remainderColumn = "G";
 
 /** Columns of the table: the record, the actual, their difference, its effect on income, and what counts of it. */
 const [recorded, actual, differs, effect, counted, lineCode] = ["C", "D", "E", "F", "G", "H"] as const;

@@ -1,6 +1,6 @@
 // The rules that the model's sheets keep, over every planned cell in both modes.
-import { modelSheets } from "../../../../src/excel/model/model-sheets";
-import { modelSheetName } from "../../../../src/excel/model/model-sheet";
+import { plannedModel } from "../../../../src/excel/model/model-sheets";
+import { modelSheetName } from "../../../../src/excel/model/model-state";
 import { timeLine } from "../../../../src/excel/model/time-line";
 import type { Origin } from "../../../../src/excel/model/published-rows";
 import { periodColumns } from "../../../../src/excel/period-columns";
@@ -39,7 +39,7 @@ const origins: Record<Origin["mode"], Origin> = {
   },
 };
 const modes = (["values", "live"] as const).map(
-  (mode) => [mode, modelSheets(origins[mode], columns)] as const,
+  (mode) => [mode, plannedModel(origins[mode], columns).sheets] as const,
 );
 const modelOf = (plans: readonly SheetPlan[]) => plans.find(({ name }) => name === modelSheetName)!;
 const quarters = [2, 9] as const;
