@@ -30,40 +30,82 @@ open().catch((error: Error) => notice.tell(`The workbench cannot open: ${error.m
 async function open(): Promise<void> {
   const addin = await fetchJson<ServedAddin>("/addin.json");
   const workbench = createWorkbench(o_spreadsheet, { ...(await customFunctionsOf(addin)), pace: PACE });
-  const { model } = workbench.engine;
-  await mountSpreadsheet(place("grid"), { engine: o_spreadsheet, owl, model, notice });
+  let unmount = await mount(workbench);
   const connectPane = (paneWindow: Window) => void workbench.connect(paneWindow);
   Object.assign(window, { workbench, connectPane } satisfies Partial<WorkbenchPage>);
-  openPane(addin, async () => workbench.registerFunctions(await customFunctionsOf(addin)));
-  startToolbar(workbench);
+  const reloadPane = openPane(addin, async () => workbench.registerFunctions(await customFunctionsOf(addin)));
+  startToolbar(workbench, async () => {
+    unmount();
+    unmount = await mount(workbench);
+    reloadPane(); // in Excel each workbook has a pane of its own
+  });
 }
 
-/** @param beforeReload the add-in may have been built anew, its functions with it */
-function openPane({ displayName, panePage }: ServedAddin, beforeReload: () => Promise<void>): void {
+function mount({ engine: { model } }: Workbench): Promise<() => void> {
+  return mountSpreadsheet(place("grid"), { engine: o_spreadsheet, owl, model, notice });
+}
+
+/**
+ * Answers with what loads the pane anew.
+ *
+ * @param beforeReload the add-in may have been built anew, its functions with it
+ */
+function openPane({ displayName, panePage }: ServedAddin, beforeReload: () => Promise<void>): () => void {
   const frame = place<HTMLIFrameElement>("pane");
   const address = new URL(panePage, location.href);
   address.search += `${address.search ? "&" : "?"}${HOST_INFO}`;
   frame.src = address.href;
   frame.title = place("pane-title").textContent = displayName;
-  place("reload").addEventListener("click", () => {
+  const reload = () => {
     beforeReload().then(
       () => frame.contentWindow?.location.reload(),
       (error: Error) => notice.tell(`The add-in cannot be loaded: ${error.message}`),
     );
-  });
+  };
+  place("reload").addEventListener("click", reload);
+  return reload;
 }
 
-function startToolbar(workbench: Workbench): void {
-  const unsaved = watchUnsaved(o_spreadsheet, workbench.engine.model);
+/** @param afterOpening another workbook is in the place of the one before */
+function startToolbar(workbench: Workbench, afterOpening: () => Promise<void>): void {
+  let unsaved = watchUnsaved(o_spreadsheet, workbench.engine.model);
   const name = place<HTMLInputElement>("name");
   const fileName = () => `${name.value.trim() || name.defaultValue}.xlsx`;
 
+  const mayDiscard = async () => {
+    const question = `${fileName()} has changes that are not saved. Discard them?`;
+    return !unsaved.changes || notice.ask(question, { yes: "Discard", no: "Keep" });
+  };
+
   place("new").addEventListener("click", () => {
     void (async () => {
-      const question = `${fileName()} has changes that are not saved. Discard them?`;
-      if (unsaved.changes && !(await notice.ask(question, { yes: "Discard", no: "Keep" }))) return;
+      if (!(await mayDiscard())) return;
       unsaved.settle();
       location.reload();
+    })();
+  });
+
+  const file = place<HTMLInputElement>("file");
+  const openButton = place<HTMLButtonElement>("open");
+  openButton.disabled = false;
+  openButton.addEventListener("click", () => {
+    void (async () => {
+      if (await mayDiscard()) file.click();
+    })();
+  });
+  file.addEventListener("change", () => {
+    void (async () => {
+      const [chosen] = file.files ?? [];
+      if (!chosen) return;
+      file.value = ""; // the same file may be chosen again
+      try {
+        workbench.openXlsx(new Uint8Array(await chosen.arrayBuffer()));
+      } catch (error) {
+        return notice.tell(`${chosen.name} was not opened. ${(error as Error).message}`);
+      }
+      name.value = chosen.name.replace(/\.xlsx$/i, "");
+      unsaved = watchUnsaved(o_spreadsheet, workbench.engine.model);
+      await afterOpening();
     })();
   });
 

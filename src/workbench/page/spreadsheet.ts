@@ -3,10 +3,13 @@ import type { Notice } from "./notice";
 
 /** The engine's interface library, as far as it is used here. */
 export interface InterfaceLibrary {
-  App: new (component: unknown, config: object) => { mount(target: HTMLElement): Promise<unknown> };
+  App: new (
+    component: unknown,
+    config: object,
+  ) => { mount(target: HTMLElement): Promise<unknown>; destroy(): void };
 }
 
-/** Shows a workbook in the engine's own interface, filling the element. */
+/** Shows a workbook in the engine's own interface, filling the element; answers with what takes it away again. */
 export async function mountSpreadsheet(
   root: HTMLElement,
   {
@@ -15,7 +18,7 @@ export async function mountSpreadsheet(
     model,
     notice,
   }: { engine: EngineNamespace; owl: InterfaceLibrary; model: Model; notice: Notice },
-): Promise<void> {
+): Promise<() => void> {
   const templates = await fetch("/packages/@odoo/o-spreadsheet/dist/o_spreadsheet.xml");
   const props = {
     model,
@@ -34,4 +37,5 @@ export async function mountSpreadsheet(
   const app = new owl.App(engine.Spreadsheet, { props, templates: await templates.text() });
   root.replaceChildren();
   await app.mount(root);
+  return () => app.destroy();
 }

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import type { CustomFunctionLibrary } from "../custom-function";
 import type { Host } from "../objects/host";
+import { writeCharts } from "./charts";
 import { writeCustomXml } from "./custom-xml";
 import { writeDefinedNames } from "./defined-names";
 import { writeDocumentProperties } from "./document-properties";
@@ -43,6 +44,7 @@ export async function saveXlsx(
     writeSheetFrame(engine, sheetId, sheet, sheetId === engine.get.getActiveSheetId());
     writeCells(writing, sheetId, sheet);
     writeTableNames(host, parts, path, sheetId);
+    writeCharts(host, parts, path, sheetId);
     correctRules(engine, sheetId, sheet);
     const protection = host.protections.get(sheetId);
     if (protection) writeSheetProtection(sheet, protection);
