@@ -62,3 +62,20 @@ function digitsOfTable(text: string, { facts }: Release): { at: number; figure: 
       );
     });
 }
+
+/** The counts as docs/importing.md shows them. */
+export function digitTable(counts: Record<Outcome, number>): string {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const rows = outcomes.map((outcome) => `| ${outcome} | ${counts[outcome]} |`);
+  return ["| a wrong digit is | changes |", "| --- | ---: |", ...rows, `| all | ${all} |`].join("\n");
+}
+
+const marked = /(<!-- digits -->\n\n)[\s\S]*?(\n\n<!-- end of digits -->)/;
+
+/** A page with the table between its two marks. */
+export const withDigitTable = (page: string, table: string): string =>
+  page.replace(marked, (_, begin: string, end: string) => begin + table + end);
+
+/** The table that a page shows. */
+export const digitTableIn = (page: string): string | undefined =>
+  marked.exec(page)?.[0].split("\n").slice(2, -2).join("\n");
