@@ -48,7 +48,12 @@ function addin(mode) {
       taskpane: { import: "./src/taskpane/taskpane.ts", dependOn: "functions" },
     },
     // The workbench page is built beside, into a folder of its own.
-    output: { path: path.join(__dirname, "dist"), clean: { keep: /^workbench\// } },
+    output: {
+      path: path.join(__dirname, "dist"),
+      // What is loaded on use goes by its content: a page never meets a chunk of another build in the cache.
+      chunkFilename: "chunks/[contenthash].js",
+      clean: { keep: /^workbench\// },
+    },
     module: {
       rules: [TYPESCRIPT, { include: functionFiles, loader: associateLoader, options: customFunctions }],
     },

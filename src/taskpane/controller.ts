@@ -1,54 +1,46 @@
-import { plannedSheets } from "../excel/planned-sheets";
-import { type WriteOutcome, writeSheets } from "../excel/write-sheets";
-import { parsePeriod } from "../statements/parse-period";
-import { comparePeriods, periodToken } from "../statements/period";
-import type { Release } from "../statements/release";
-import { releaseAsOf } from "../statements/store";
-import { functionExamples } from "./function-examples";
-import { functionsPart } from "./parts/functions-part";
+import { actIn } from "./act";
+import { shownLanguage } from "./language";
+import { element } from "./parts/element";
 import { messagePart } from "./parts/message-part";
-import { type ReleaseSummary, statementsPart } from "./parts/statements-part";
-import { text } from "./text";
+import { tabsPart } from "./parts/tabs-part";
+import type { Pane, Tab, TabId } from "./tab";
+import { tabs } from "./tabs";
+import { texts } from "./text";
 
-/** Joins the parts, which know nobody, with the sheets and the store. */
-export function startPane(place: (id: string) => HTMLElement): void {
-  const message = messagePart(place("message"));
-  const statementsView = statementsPart(place("statements"), () => void write());
-  functionsPart(place("functions"), functionExamples);
-  statementsView.show(summaryOf(releaseAsOf()));
+/** Builds the pane: header, tabs, message line. The one place that knows everyone. */
+export function startPane(root: HTMLElement): void {
+  const language = shownLanguage();
+  const text = texts[language];
+  document.documentElement.lang = language;
+  const message = messagePart();
+  const started = new Map<string, Promise<Tab>>();
+  let shown: string | undefined;
 
-  async function write(): Promise<void> {
-    statementsView.setBusy(true);
-    try {
-      message.say(sentenceOf(await writeSheets(plannedSheets())));
-    } catch (error) {
-      message.warn((error as Error).message);
-    } finally {
-      statementsView.setBusy(false);
-    }
+  const labels = tabs.map(({ id }) => ({ id, label: text.tabs[id] }));
+  const frame = tabsPart(text.frame.tabs, labels, (id) => void show(id));
+  const pane: Pane = { text, act: actIn(message, text.frame), openTab: (id) => frame.choose(id) };
+
+  root.replaceChildren(
+    element("header", { class: "title" }, element("h1", {}, text.name)),
+    element("main", {}, ...frame.elements),
+    message.element,
+  );
+  frame.choose("statements" satisfies TabId);
+
+  async function show(id: string): Promise<void> {
+    const before = shown;
+    shown = id;
+    if (before !== undefined && before !== id) (await started.get(before))?.hidden?.();
+    started.set(id, started.get(id) ?? start(id));
+    const tab = await started.get(id);
+    if (shown === id) tab?.shown?.();
   }
-}
 
-function summaryOf(release: Release): ReleaseSummary {
-  const rate = release.facts.find(isRate);
-  const figures = release.facts.filter((fact) => !isRate(fact));
-  const periods = [...new Set(figures.map((fact) => fact.period))]
-    .map((token) => parsePeriod(token))
-    .sort(comparePeriods);
-  return {
-    rows: [
-      [text.release, release.title],
-      [text.published, release.published],
-      [text.periods, periods.map(periodToken).join(", ")],
-      [text.figures, `${figures.length}, as printed`],
-      [text.rate, rate ? `${rate.printed} (${rate.period})` : text.notInSource],
-    ],
-  };
-}
-
-const isRate = ({ item }: Release["facts"][number]): boolean => item === "ConvenienceRate";
-
-function sentenceOf({ written, unchanged }: WriteOutcome): string {
-  if (!written.length) return text.unchanged(unchanged);
-  return unchanged.length ? text.wroteSome(written, unchanged) : text.wrote(written);
+  async function start(id: string): Promise<Tab> {
+    const panel = frame.panels.get(id)!;
+    panel.textContent = text.frame.loading;
+    const { startTab } = await tabs.find((tab) => tab.id === id)!.load();
+    panel.replaceChildren();
+    return startTab(panel, pane);
+  }
 }

@@ -1,13 +1,56 @@
-export interface MessagePart {
-  say(sentence: string): void;
-  warn(sentence: string): void;
+import { button } from "./button";
+import { element } from "./element";
+
+/** A button beside the sentence, e.g. Undo. */
+export interface MessageAction {
+  readonly label: string;
+  readonly onPress: () => void;
 }
 
-/** The one line that says what an action did, read out by screen readers. */
-export function messagePart(root: HTMLElement): MessagePart {
-  const show = (sentence: string, kind: "done" | "problem") => {
-    root.textContent = sentence;
+export interface MessagePart {
+  readonly element: HTMLElement;
+  /** What an action did, and how to take it back. */
+  say(sentence: string, action?: MessageAction): void;
+  /** Why an action was not done. */
+  warn(sentence: string): void;
+  /** What goes on, and how to stop it; with a bar once it is known how far it has come. */
+  progress(
+    sentence: string,
+    cancel: MessageAction,
+    done?: { readonly part: number; readonly of: number },
+  ): void;
+  endProgress(): void;
+}
+
+/** The line at the foot of the pane, read out by screen readers. */
+export function messagePart(): MessagePart {
+  const sentence = element("p", { id: "message", role: "status" });
+  const actions = element("div", { class: "message-actions" });
+  const bar = element("progress", { max: "1" });
+  const working = element("div", { class: "working", role: "status", hidden: "" });
+  const root = element("footer", { class: "message" }, sentence, actions, working);
+
+  const show = (words: string, kind: "done" | "problem", action?: MessageAction): void => {
     root.dataset.kind = kind;
+    sentence.textContent = words;
+    actions.replaceChildren(...(action ? [button({ kind: "quiet", ...action })] : []));
   };
-  return { say: (sentence) => show(sentence, "done"), warn: (sentence) => show(sentence, "problem") };
+  return {
+    element: root,
+    say: (words, action) => show(words, "done", action),
+    warn: (words) => show(words, "problem"),
+    progress(words, cancel, done) {
+      if (working.hidden || working.dataset.words !== words) {
+        working.dataset.words = words;
+        working.replaceChildren(element("span", {}, words), bar, button({ kind: "quiet", ...cancel }));
+        working.hidden = false;
+      }
+      bar.ariaLabel = words;
+      if (done?.of) bar.value = done.part / done.of;
+      else bar.removeAttribute("value");
+    },
+    endProgress() {
+      working.hidden = true;
+    },
+  };
 }

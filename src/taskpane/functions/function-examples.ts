@@ -1,4 +1,4 @@
-import type { FunctionExample } from "./parts/functions-part";
+import type { FunctionExample } from "./examples-part";
 
 /** One example for each function, on figures of the bundled release. */
 export const functionExamples: readonly FunctionExample[] = [

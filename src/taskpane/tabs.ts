@@ -1,0 +1,11 @@
+import type { StartTab, TabId } from "./tab";
+
+interface TabModule {
+  readonly startTab: StartTab;
+}
+
+/** Each tab is a chunk of its own that the browser loads on its first show. */
+export const tabs: readonly { readonly id: TabId; readonly load: () => Promise<TabModule> }[] = [
+  { id: "statements", load: () => import("./statements/statements-tab") },
+  { id: "functions", load: () => import("./functions/functions-tab") },
+];
