@@ -11,11 +11,13 @@ export interface WorkbookOptions {
   /** A date, First or Latest; absent: the newest release in the file. */
   readonly asOf?: string;
   readonly sheets: SheetOptions;
+  /** Whether the model is written over the statements. */
+  readonly model: boolean;
 }
 
 export const usage =
   "Usage: npm run workbook -- --release FILE --out FILE.xlsx [--as-of DATE|First|Latest] [--currency JPY|USD]" +
-  " [--mode values|live] [--periods 1Q03..3Q03]";
+  " [--mode values|live] [--periods 1Q03..3Q03] [--model]";
 
 /**
  * Reads the arguments of `npm run workbook`; a longer period stands for its quarters, e.g. `--periods FY03`.
@@ -33,9 +35,10 @@ export function workbookOptions(args: readonly string[]): WorkbookOptions {
       currency: text,
       mode: text,
       periods: text,
+      model: { type: "boolean", default: false },
     },
   });
-  const { release, out, periods, "as-of": asOf } = values;
+  const { release, out, periods, model, "as-of": asOf } = values;
   if (!release) throw new Error("--release names the file to read.");
   if (!out?.endsWith(".xlsx")) throw new Error("--out names the workbook to write; it ends in .xlsx.");
   return {
@@ -47,6 +50,7 @@ export function workbookOptions(args: readonly string[]): WorkbookOptions {
       mode: oneOf("--mode", values.mode, ["values", "live"], defaultOptions.mode),
       ...(periods !== undefined && rangeOf(periods)),
     },
+    model,
   };
 }
 

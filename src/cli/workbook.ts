@@ -1,4 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { writeModel } from "../excel/model/write-model";
 import { plannedSheets } from "../excel/planned-sheets";
 import { writeSheets } from "../excel/write-sheets";
 import type { Release } from "../statements/release";
@@ -39,21 +40,21 @@ function readOptions(): WorkbookOptions | undefined {
 }
 
 /** The workbook as of the day that was asked for, or of the newest release in the file. */
-async function workbookOf(releases: readonly Release[], { asOf, sheets: chosen }: WorkbookOptions) {
+async function workbookOf(releases: readonly Release[], { asOf, sheets: chosen, model }: WorkbookOptions) {
   const session = await openAddinSession();
   try {
     releases.forEach(addRelease);
     pinAsOf(asOf ?? releases.at(-1)!.published);
     const blank = session.workbench.sheetNames;
-    const plans = plannedSheets(chosen);
-    await writeSheets(plans, chosen);
+    const outcomes = [await writeSheets(plannedSheets(chosen), chosen)];
+    if (model) outcomes.push(await writeModel());
     await Excel.run(async (context) => {
       for (const name of blank) context.workbook.worksheets.getItem(name).delete();
       await context.sync();
     });
     await session.workbench.settled();
     const bytes = await session.workbench.saveXlsx();
-    return { bytes, sheets: plans.map(({ name }) => name), asOf: releaseAsOf().published };
+    return { bytes, sheets: outcomes.flatMap(({ written }) => written), asOf: releaseAsOf().published };
   } finally {
     session.close();
   }

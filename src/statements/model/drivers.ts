@@ -54,7 +54,8 @@ export const drivers: readonly Driver[] = [
     label: "Share of the revenue step that is cost",
     unit: "fraction",
     neutral: 1,
-    carries: true,
+    // A step of another season is another step; and a low share, good while revenue rises, is bad once it falls.
+    carries: false,
     rules: {
       Base: precedentShare,
       Upside: lastCostRatio,

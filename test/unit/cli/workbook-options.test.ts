@@ -8,15 +8,27 @@ test("values in yen for every reported quarter, unless something else is asked f
     release: "r.txt",
     out: "b.xlsx",
     sheets: { mode: "values", currency: "JPY" },
+    model: false,
   });
 });
 
 test("every option, in any case", () => {
   expect(
-    options("--as-of", "2003-11-21", "--currency", "usd", "--mode", "Live", "--periods", "1Q02..3Q03"),
+    options(
+      "--as-of",
+      "2003-11-21",
+      "--currency",
+      "usd",
+      "--mode",
+      "Live",
+      "--periods",
+      "1Q02..3Q03",
+      "--model",
+    ),
   ).toMatchObject({
     asOf: "2003-11-21",
     sheets: { mode: "live", currency: "USD", from: "1Q02", to: "3Q03" },
+    model: true,
   });
 });
 

@@ -73,3 +73,10 @@ export async function cellsOf(sheet: string, what: "values" | "formulas"): Promi
     return new Map(rows.flatMap((cells, r) => cells.map((value, c) => [cellAddress(r, c), value] as const)));
   });
 }
+
+/** Row and column of an address such as `C5`, both counted from 0. */
+export function placeOf(address: string): { row: number; column: number } {
+  const [, letters = "", digits = ""] = /^([A-Z]+)([0-9]+)$/.exec(address) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(digits) - 1, column: column - 1 };
+}

@@ -49,7 +49,7 @@ describe.each(["values", "live"] as const)("%s mode", (mode) => {
       LivePoint: "holds",
       "Variance.OperatingRemainder": "open",
       "Variance.BelowRemainder": "open",
-      ToBeSet: 4,
+      ToBeSet: 8,
     });
   });
 

@@ -121,11 +121,16 @@ test("only the rows that fetch differ between the modes", () => {
 
 test("a forecast that no release supports says so below its figures", () => {
   const { values, looks } = modelOf(modes[0]![1]);
-  const row = values.findIndex(([key]) => key === "Support.RevenueGrowth");
-  expect(values[row]!.slice(5, 10)).toEqual(["by rule", "to be set", "to be set", "to be set", "to be set"]);
-  expect(looks.filter(({ look }) => look === "toBeSet")).toEqual([
-    { look: "toBeSet", block: { row: row - 3, column: 6, rows: 3, columns: 4 } },
-  ]);
+  const marks = ["RevenueGrowth", "CostShare"].map((driver) =>
+    values.findIndex(([key]) => key === `Support.${driver}`),
+  );
+  for (const row of marks)
+    expect(values[row]!.slice(5, 10)).toEqual([
+      ...["by rule", "to be set", "to be set", "to be set", "to be set"],
+    ]);
+  expect(looks.filter(({ look }) => look === "toBeSet").map(({ block }) => block)).toEqual(
+    marks.map((row) => ({ row: row - 3, column: 6, rows: 3, columns: 4 })),
+  );
 });
 
 test("a time line that does not begin with a fiscal year, or ends too early, is refused", () => {
