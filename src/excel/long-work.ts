@@ -2,12 +2,14 @@ import { WorkbookError } from "./workbook-error";
 
 /** How work that may take longer than half a second is watched and stopped. */
 export interface LongWork {
+  /** What `done` and `of` count is the work's own: round trips, cells, sheets. */
   readonly onProgress?: (done: number, of: number) => void;
+  /** Looked at between two round trips; a request that is on its way cannot be stopped. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Says how far the work has come, and stops it where that was asked for; nothing may have been written by then.
+ * Says how far the work has come, and stops it where that was asked for; who calls it takes back what was written.
  *
  * @throws WorkbookError `cancelled`
  */

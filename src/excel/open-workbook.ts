@@ -1,19 +1,16 @@
 import { addRelease, allReleases, pinAsOf, requireRelease } from "../statements/store";
-import { type Generation, isSealed } from "./record/generation";
-import {
-  type WorkbookRecord,
-  listRecord,
-  loadRecord,
-  readRecord,
-  sealGeneration,
-} from "./record/generations";
+import type { Generation } from "./record/generation";
+import { listRecord, loadRecord, readRecord } from "./record/generations";
+import { type LabelMapping, listLabels, loadLabels } from "./record/label-mapping";
 import { listReleases, loadReleases } from "./record/imported-releases";
-import { restore } from "./refresh/restore";
+import { settle } from "./refresh/settle";
 
 /** What the first look at a workbook found. */
 export interface OpenedWorkbook {
   /** Publication dates of the releases that it keeps. */
   readonly releases: readonly string[];
+  /** What the user said of printed labels that the importer did not know. */
+  readonly labels: LabelMapping;
   /** The generation that its cells belong to; absent where the add-in has written nothing. */
   readonly generation?: number;
   /** A generation that was cut short, and has been taken back. */
@@ -21,67 +18,38 @@ export interface OpenedWorkbook {
 }
 
 /**
- * The add-in's contact with a workbook, first of all when it opens: reads the workbook's own releases into the store,
- * takes back what was cut short, requires the releases it was built with, and moves the pin to where the workbook has it.
+ * The add-in's first contact with a workbook: reads the workbook's own releases into the store, takes back what was cut
+ * short, requires the releases it was built with, and moves the pin to where the workbook has it.
+ *
+ * @throws WorkbookError `recordTooNew` or `recordDamaged`, before anything is touched; `sheetProtected` where something
+ * cannot be put back before a protection is taken off
+ * @example readInto(openWorkbook()) // at start-up: until it has succeeded no function answers
  */
 export async function openWorkbook(): Promise<OpenedWorkbook> {
   return Excel.run(async (context) => {
-    const listed = { record: listRecord(context), releases: listReleases(context) };
+    const listed = {
+      record: listRecord(context),
+      releases: listReleases(context),
+      labels: listLabels(context),
+    };
     await context.sync();
     const [recordIn, releasesIn] = [loadRecord(listed.record), loadReleases(listed.releases)];
+    const labelsIn = loadLabels(listed.labels);
     await context.sync();
     const kept = releasesIn();
     kept.forEach(addRelease);
-    const { record, repaired } = await settled(context, recordIn());
-    if (record.current) takeUp(record.current);
+    const found = recordIn();
+    const isSettled = await settle(context, found);
+    const { current } = isSettled ? await readRecord(context) : found;
+    if (current) takeUp(current);
+    const newest = found.generations[0]?.number;
     return {
       releases: kept.map(({ published }) => published),
-      ...(record.current && { generation: record.current.number }),
-      ...(repaired && { repaired: repaired.number }),
+      labels: labelsIn(),
+      ...(current && { generation: current.number }),
+      ...(isSettled && current?.number !== newest && { repaired: newest }),
     };
   });
-}
-
-/** The record once nothing in the workbook is half done. */
-export async function settled(
-  context: Excel.RequestContext,
-  record: WorkbookRecord,
-): Promise<{ record: WorkbookRecord; repaired?: Generation }> {
-  const [newest] = record.generations;
-  if (newest && !isSealed(newest)) {
-    if (isWritten(newest, record)) await seal(context, newest, record);
-    else await removeUnfinished(context, newest, record);
-  } else if (record.mark?.interrupted && record.current) {
-    await restore(context, record.current);
-  } else {
-    return { record };
-  }
-  const after = await readRecord(context);
-  return after.current?.number === newest?.number ? { record: after } : { record: after, repaired: newest };
-}
-
-/** The mark is written last. */
-const isWritten = ({ number }: Generation, { mark }: WorkbookRecord): boolean =>
-  mark?.number === number && !mark.interrupted;
-
-/** The host vanished after the sheets were written and before their tables' ids were noted. */
-async function seal(context: Excel.RequestContext, generation: Generation, { parts }: WorkbookRecord) {
-  const { tables, customXmlParts } = context.workbook;
-  tables.load("items/id,items/name");
-  await context.sync();
-  const idOf = (wanted: string) => tables.items.find(({ name }) => name === wanted)?.id;
-  sealGeneration(customXmlParts.getItem(parts.get(generation.number) ?? ""), generation, idOf);
-  await context.sync();
-}
-
-async function removeUnfinished(
-  context: Excel.RequestContext,
-  generation: Generation,
-  { parts }: WorkbookRecord,
-): Promise<void> {
-  await restore(context, generation);
-  context.workbook.customXmlParts.getItem(parts.get(generation.number) ?? "").delete();
-  await context.sync();
 }
 
 function takeUp({ asOf, releases }: Generation): void {

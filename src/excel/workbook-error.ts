@@ -12,6 +12,7 @@ export type WorkbookErrorCode =
   | "unreadableFile" // the workbook's file is none, or lacks a part
   | "stillCalls" // a copy to share would still call an IIJ function
   | "noRecord" // the add-in has written nothing here
+  | "recordTooNew" // a later version of the add-in wrote it
   | "recordDamaged"; // the add-in's record cannot be read
 
 /** Nothing was written; the sentence says what stood in the way, and where. */

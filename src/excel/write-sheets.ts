@@ -12,6 +12,7 @@ import {
   withMark,
 } from "./existing-sheet";
 import { fillSheet } from "./fill-sheet";
+import { type LongWork, goOn } from "./long-work";
 import { addStyles } from "./look";
 import { type Generation, interruptedMark } from "./record/generation";
 import {
@@ -23,6 +24,7 @@ import {
   sealGeneration,
 } from "./record/generations";
 import { writtenGeneration } from "./record/written-generation";
+import { settle } from "./refresh/settle";
 import { takenBack } from "./refresh/taken-back";
 import { type SheetOptions, defaultOptions } from "./sheet-options";
 import type { CellValue, SheetPlan } from "./sheet-plan";
@@ -38,6 +40,9 @@ export interface WriteOutcome {
   readonly changed: readonly string[];
 }
 
+/** Reading, writing, noting the ids of tables. */
+const trips = 3;
+
 /**
  * Writes the planned sheets that the workbook lacks, and the record of them, in three round trips whatever their size:
  * one that reads what is there, one that writes and reads back, one that notes the ids of the new tables. Where there
@@ -49,14 +54,18 @@ export interface WriteOutcome {
  *
  * @param options what the plans were made with, for Refresh to plan them again
  * @param asOf which releases the plans show; the pin when undefined
- * @throws WorkbookError `sheetDiffers`, `nameTaken`, `writeFailed` or `interrupted` with a sentence that says where.
+ * @param work progress counts round trips
+ * @throws WorkbookError `sheetDiffers`, `nameTaken`, `cancelled`, `writeFailed` or `interrupted` with a sentence that
+ * says where.
  */
 export async function writeSheets(
   plans: readonly SheetPlan[],
   options: SheetOptions = defaultOptions,
   asOf?: AsOfGiven,
+  work: LongWork = {},
 ): Promise<WriteOutcome> {
   return Excel.run(async (context) => {
+    goOn(work, 0, trips);
     const found = plans.map((plan) => inspect(context, plan));
     const styles = context.workbook.styles.load("items/name");
     const listed = listRecord(context);
@@ -64,6 +73,8 @@ export async function writeSheets(
     const readRecord = loadRecord(listed);
     if (listed.parts.items.length) await context.sync();
     const record = readRecord();
+    if (await settle(context, record)) return writeSheets(plans, options, asOf, work);
+    goOn(work, 1, trips);
 
     const states = new Map(found.map((existing) => [existing, stateOf(existing, record)]));
     const inState = (wanted: SheetState) => found.filter((existing) => states.get(existing) === wanted);
@@ -72,9 +83,10 @@ export async function writeSheets(
       addStyles(context, new Set(styles.items.map(({ name }) => name)));
       const day = asOfDay(asOf);
       const mended = inState("broken");
-      await addMissing(context, { found, missing, mended, record, options, asOf: day });
+      await addMissing(context, { found, missing, mended, record, options, asOf: day, work });
       if (!record.current) pinAsOf(day); // from now on only Refresh moves it
     }
+    goOn({ onProgress: work.onProgress }, trips, trips);
     const names = (state: SheetState) => inState(state).map(({ plan }) => plan.name);
     return {
       written: names("missing"),
@@ -92,10 +104,11 @@ interface Writing {
   readonly record: WorkbookRecord;
   readonly options: SheetOptions;
   readonly asOf: string;
+  readonly work: LongWork;
 }
 
 async function addMissing(context: Excel.RequestContext, writing: Writing): Promise<void> {
-  const { missing, mended, record, options, asOf } = writing;
+  const { missing, mended, record, options, asOf, work } = writing;
   const { current } = record;
   const number = nextNumber(record);
   const plans = missing.map(({ plan }) => withMark(plan, interruptedMark(number)));
@@ -112,6 +125,7 @@ async function addMissing(context: Excel.RequestContext, writing: Writing): Prom
     context.workbook.worksheets.getItem(plans[0]!.name).activate();
     const tables = context.workbook.tables.load("items/id,items/name");
     await context.sync();
+    goOn(work, 2, trips);
     for (const { plan, range } of readBack) {
       const difference = findDifference(plan, range.formulas as CellValue[][]);
       if (difference) throw new Error(difference);

@@ -15,7 +15,7 @@ import type { Dom } from "./engine/file-data";
 import { HostError } from "./host-error";
 import { Events } from "./objects/events";
 import { Host } from "./objects/host";
-import { raiseChanged, raiseSelectionChanged } from "./objects/raise-events";
+import { raiseCalculated, raiseChanged, raiseSelectionChanged } from "./objects/raise-events";
 import { Range } from "./objects/range";
 import { createRuntimeObject } from "./objects/runtime-objects";
 import { Workbook } from "./objects/workbook";
@@ -264,7 +264,8 @@ export class Workbench implements BoundaryHost {
     return { engine, calculation, events, host, roots: this.rootsOf(host, calculation) };
   }
 
-  private watch({ engine, host }: Contents): void {
+  private watch({ engine, calculation, host }: Contents): void {
+    calculation.onCalculated = (sheets) => raiseCalculated(host, sheets);
     engine.onChanged = (changes) => raiseChanged(host, changes, this.executing);
     engine.model.selection.observe(this, { handleEvent: () => this.selectionChanged() });
   }

@@ -4,7 +4,7 @@ import type { Period } from "../../statements/period";
 import type { Generation } from "../record/generation";
 import type { FoundWorkbook } from "../refresh/found-workbook";
 import { type LocatedTable, locateTable } from "../refresh/locate-table";
-import { readWorkbook } from "../refresh/read-workbook";
+import { readSettled } from "../refresh/settle";
 import type { TablePlace } from "../table-lookup";
 import { WorkbookError } from "../workbook-error";
 import { checksSheetName } from "../workbook-state";
@@ -22,7 +22,7 @@ import { type PlannedModel, plannedModel } from "./model-sheets";
  * `writeSheets` throws; FinanceError `badShape` where their columns do not suit a model
  */
 export async function writeModel(): Promise<WriteOutcome> {
-  const { found, record } = await Excel.run(readWorkbook);
+  const { found, record } = await Excel.run(async (context) => readSettled(context));
   if (!record.current) throw nothingToModel("they are not written");
   const model = modelOver(found, record.current);
   const isThere = (name: string) => found.sheets.some((sheet) => sheet.name === name);

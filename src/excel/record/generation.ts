@@ -1,6 +1,7 @@
 import type { Statement } from "../../statements/item";
 import type { CellValue } from "../sheet-plan";
 import type { SheetOptions } from "../sheet-options";
+import type { Versioned } from "./xml-part";
 
 /** A figure as the sheets show it, in the item's unit; `#N/A` where no release gave it. */
 export type Figure = number | "#N/A";
@@ -10,8 +11,7 @@ export type Figure = number | "#N/A";
  *
  * Generations are never changed, but for the ids that Excel gives to new tables.
  */
-export interface Generation {
-  readonly version: 1;
+export interface Generation extends Versioned {
   /** Counted from 1; the cell named IIJ_Generation says which one the cells belong to. */
   readonly number: number;
   readonly addInVersion: string;

@@ -1,7 +1,6 @@
 import { cellNames } from "../cell-names";
-import { WorkbookError } from "../workbook-error";
 import { type Generation, type GenerationMark, isSealed, readMark } from "./generation";
-import { fromXmlPart, toXmlPart } from "./xml-part";
+import { fromVersionedPart, toXmlPart } from "./xml-part";
 
 /** The workbook-level name of the cell that says which generation the cells belong to. */
 export const generationName = cellNames.generation;
@@ -40,7 +39,10 @@ export function listRecord({ workbook }: Excel.RequestContext): ListedRecord {
 export function loadRecord({ parts, cell }: ListedRecord): () => WorkbookRecord {
   const loaded = parts.items.map((part) => ({ part, xml: part.getXml() }));
   return () => {
-    const read = loaded.map(({ part, xml }) => ({ part, generation: generationOf(xml.value) }));
+    const read = loaded.map(({ part, xml }) => ({
+      part,
+      generation: fromVersionedPart<Generation>(xml.value),
+    }));
     const generations = read.map(({ generation }) => generation).sort((a, b) => b.number - a.number);
     const mark = cell.isNullObject ? undefined : readMark((cell.values as unknown[][])[0]?.[0]);
     return {
@@ -94,13 +96,4 @@ function currentOf(
 ): Generation | undefined {
   if (!mark) return generations.find(isSealed);
   return generations.find(({ number }) => number === mark.number);
-}
-
-function generationOf(xml: string): Generation {
-  const data = fromXmlPart(xml) as { version?: unknown };
-  if (data.version === 1) return data as Generation;
-  throw new WorkbookError(
-    "recordDamaged",
-    `The record in this workbook has version ${String(data.version)}; this add-in reads version 1. Update the add-in.`,
-  );
 }

@@ -2,12 +2,12 @@ import { dataHash } from "../../statements/data-hash";
 import type { Release } from "../../statements/release";
 import { addRelease } from "../../statements/store";
 import { WorkbookError } from "../workbook-error";
-import { fromXmlPart, toXmlPart } from "./xml-part";
+import { type Versioned, fromVersionedPart, toXmlPart } from "./xml-part";
 
 const namespace = "urn:iij-financials:release:1";
 
 /** A release as the workbook keeps it, with the hash that says it is as it was stored. */
-interface KeptRelease {
+interface KeptRelease extends Versioned {
   readonly hash: string;
   readonly release: Release;
 }
@@ -19,11 +19,11 @@ export async function keepRelease(release: Release): Promise<void> {
     await context.sync();
     const kept = listed.items.map((part) => ({ part, xml: part.getXml() }));
     if (kept.length) await context.sync();
+    const data: KeptRelease = { version: 1, hash: dataHash(release), release };
+    context.workbook.customXmlParts.add(toXmlPart(namespace, data)); // before the other goes
     for (const { part, xml } of kept) {
       if (releaseOf(xml.value).published === release.published) part.delete();
     }
-    const data: KeptRelease = { hash: dataHash(release), release };
-    context.workbook.customXmlParts.add(toXmlPart(namespace, data));
     await context.sync();
   });
   addRelease(release);
@@ -41,7 +41,7 @@ export function loadReleases(listed: Excel.CustomXmlPartScopedCollection): () =>
 }
 
 function releaseOf(xml: string): Release {
-  const { hash, release } = fromXmlPart(xml) as KeptRelease;
+  const { hash, release } = fromVersionedPart<KeptRelease>(xml);
   if (dataHash(release) === hash) return release;
   throw new WorkbookError(
     "recordDamaged",

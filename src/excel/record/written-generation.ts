@@ -67,7 +67,8 @@ export interface WrittenWith {
 function recordedTable(keyed: KeyedTable, figures: FigureSource): RecordedTable {
   const { plan, table, keys, periods } = keyed;
   const { name, block, statement } = table;
-  const live = keys.some((key) => String(keyed.cell(key, periods[0] ?? "")).startsWith("="));
+  const asks = keys.some((key) => String(keyed.cell(key, periods[0] ?? "")).startsWith("="));
+  const live = statement !== undefined && asks;
   return {
     name,
     place: `${quotedSheet(plan.name)}!${cellAddress(block.row, block.column)}`,

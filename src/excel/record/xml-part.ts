@@ -31,3 +31,30 @@ export function fromXmlPart(xml: string): unknown {
     );
   }
 }
+
+/** What every part of ours says of itself. */
+export interface Versioned {
+  readonly version: 1;
+}
+
+/**
+ * The data of one of our parts, in the version that this add-in writes.
+ *
+ * @throws WorkbookError `recordTooNew` for a later version's, `recordDamaged` for what is none of ours
+ */
+export function fromVersionedPart<Data extends Versioned>(xml: string): Data {
+  const data = fromXmlPart(xml) as Partial<Versioned> | null;
+  if (data?.version === 1) return data as Data;
+  const version: unknown = data?.version;
+  if (typeof version === "number" && version > 1) {
+    throw new WorkbookError(
+      "recordTooNew",
+      `A later version of this add-in keeps its record in this workbook (version ${version}; this one reads version 1). ` +
+        "Nothing was touched: update the add-in.",
+    );
+  }
+  throw new WorkbookError(
+    "recordDamaged",
+    `The add-in's record in this workbook has no version: it begins with "${JSON.stringify(data).slice(0, 40)}".`,
+  );
+}

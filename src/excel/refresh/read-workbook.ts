@@ -1,23 +1,31 @@
+import { type LongWork, goOn } from "../long-work";
 import { type WorkbookRecord, listRecord, loadRecord } from "../record/generations";
 import type { CellValue } from "../sheet-plan";
 import type { FoundName, FoundSheet, FoundTable, FoundWorkbook } from "./found-workbook";
 
 /** Cells asked for in one round trip: some 4 MB of answer, which is what Excel on the web takes. */
 const cellsPerTrip = 100_000;
+/** What there is; where it stands and the record; the cells. */
+const leastTrips = 3;
 
 /**
  * Reads every sheet, table and named cell, and the record, in three round trips; in one more for each further
- * 100,000 cells.
+ * 100,000 cells. Progress counts the trips.
+ *
+ * @throws WorkbookError `cancelled`, `recordDamaged` or `recordTooNew`
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
+  work: LongWork = {},
 ): Promise<{ found: FoundWorkbook; record: WorkbookRecord }> {
   const { worksheets, tables, names } = context.workbook;
+  goOn(work, 0, leastTrips);
   worksheets.load("items/id,items/name,items/protection/protected");
   tables.load("items/id,items/name,items/worksheet/id");
   names.load("items/name");
   const listed = listRecord(context);
   await context.sync();
+  goOn(work, 1, leastTrips);
 
   const sheets = worksheets.items.map((sheet) => ({
     sheet,
@@ -34,12 +42,13 @@ export async function readWorkbook(
   const readRecord = loadRecord(listed);
   await context.sync();
 
+  const record = readRecord(); // before the bulk: one that cannot be read ends it here
   const found: FoundWorkbook = {
-    sheets: await readSheets(context, sheets),
+    sheets: await readSheets(context, sheets, work),
     tables: areas.map(foundTable),
     names: cells.flatMap(foundName),
   };
-  return { found, record: readRecord() };
+  return { found, record };
 }
 
 interface UsedSheet {
@@ -51,8 +60,13 @@ interface UsedSheet {
 async function readSheets(
   context: Excel.RequestContext,
   sheets: readonly UsedSheet[],
+  work: LongWork,
 ): Promise<FoundSheet[]> {
   const bands = sheets.map(({ sheet, used }) => ({ sheet, used, ranges: [] as Excel.Range[] }));
+  const cells = sheets.reduce((sum, { used }) => sum + (used.isNullObject ? 0 : cellCount(used)), 0);
+  const trips = leastTrips - 1 + Math.max(1, Math.ceil(cells / cellsPerTrip));
+  let trip = leastTrips - 1;
+  goOn(work, trip, trips);
   let queued = 0;
   for (const { sheet, used, ranges } of bands) {
     if (used.isNullObject) continue;
@@ -60,6 +74,7 @@ async function readSheets(
     for (let first = 0; first < rowCount;) {
       if (queued >= cellsPerTrip) {
         await context.sync();
+        goOn(work, ++trip, trips);
         queued = 0;
       }
       const room = Math.max(1, Math.floor((cellsPerTrip - queued) / columnCount));
@@ -72,6 +87,7 @@ async function readSheets(
     }
   }
   await context.sync();
+  goOn(work, trips, trips);
   return bands.map(({ sheet, used, ranges }) => ({
     id: sheet.id,
     name: sheet.name,
@@ -82,6 +98,8 @@ async function readSheets(
     values: ranges.flatMap((range) => range.values as CellValue[][]),
   }));
 }
+
+const cellCount = ({ rowCount, columnCount }: Excel.Range): number => rowCount * columnCount;
 
 function foundTable({ table, range }: { table: Excel.Table; range: Excel.Range }): FoundTable {
   const { rowIndex, columnIndex, rowCount, columnCount } = range;

@@ -1,13 +1,38 @@
 import { cellNames } from "../cell-names";
 import type { Generation } from "../record/generation";
+import type { CellValue } from "../sheet-plan";
+import { refuseProtected } from "./read-again";
 import { readWorkbook } from "./read-workbook";
-import { restoreWrites } from "./restore-writes";
+import { type RestoreWrites, restoreWrites } from "./restore-writes";
 
-/** Puts back what a generation that failed or was cut short has changed; reads what is there first. */
+/**
+ * Puts back what a generation that failed or was cut short has changed; reads what is there first.
+ *
+ * @throws WorkbookError `sheetProtected`
+ */
 export async function restore(context: Excel.RequestContext, generation: Generation): Promise<void> {
   const { found } = await readWorkbook(context);
-  const { sheets, names, columns, cells, mark } = restoreWrites(generation, found);
+  const writes = restoreWrites(generation, found);
+  refuseProtected(found, new Set([...writes.cells, ...writes.columns].map(({ sheet }) => sheet)));
+  await putBack(context, writes);
+}
+
+/**
+ * Writes the before-image in one batch.
+ *
+ * @param interrupted what IIJ_Generation says meanwhile, where it does not say so already
+ */
+export async function putBack(
+  context: Excel.RequestContext,
+  { sheets, names, columns, cells, mark }: RestoreWrites,
+  interrupted?: CellValue,
+): Promise<void> {
   const { worksheets, names: named } = context.workbook;
+  const setMark = (value: CellValue | undefined) => {
+    if (mark !== undefined && value !== undefined)
+      named.getItem(cellNames.generation).getRange().formulas = [[value]];
+  };
+  setMark(interrupted);
   for (const { sheet, row, column, value, format } of cells) {
     const cell = worksheets.getItem(sheet).getCell(row, column);
     if (format !== undefined) cell.numberFormat = [[format]];
@@ -19,6 +44,6 @@ export async function restore(context: Excel.RequestContext, generation: Generat
   for (const name of names) named.getItem(name).delete();
   for (const name of sheets) worksheets.getItem(name).delete();
   // Last, so that a restoration that is cut short itself is begun again.
-  if (mark !== undefined) named.getItem(cellNames.generation).getRange().formulas = [[mark]];
+  setMark(mark);
   await context.sync();
 }

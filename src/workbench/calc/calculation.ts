@@ -52,6 +52,9 @@ export class Calculation implements CustomFunctionCaller {
   private readonly dataTypes = new DataTypes();
   /** What each cell asks. */
   private readonly asked = new Map<number, readonly Call[]>();
+  /** Called after each recalculation, with the sheets that had formulas in it. */
+  onCalculated?: (sheets: ReadonlySet<SheetId>) => void;
+  private calculatedSheets = new Set<SheetId>();
   private readonly volatileCells = new Set<number>();
   /** Cells that have an answer to show, or whose turn to ask has not come yet. */
   private readonly dueCells = new Set<number>();
@@ -115,6 +118,7 @@ export class Calculation implements CustomFunctionCaller {
     position: CellPosition,
     evaluate: Evaluate<Evaluated>,
   ): Evaluated {
+    this.calculatedSheets.add(position.sheetId);
     const cached = this.cached.find(position, this.isPaced);
     if (cached !== undefined)
       return evaluate(position, {
@@ -161,6 +165,10 @@ export class Calculation implements CustomFunctionCaller {
     this.isPaced = false;
     this.evaluatedInTurn = 0;
     this.evaluateDueLater();
+    if (!this.calculatedSheets.size) return;
+    const sheets = this.calculatedSheets;
+    this.calculatedSheets = new Set();
+    this.onCalculated?.(sheets);
   }
 
   /** The add-in's runtime is ready: the first time, or again because its page was loaded anew. Asks what is open. */

@@ -1,7 +1,7 @@
 import { eventEntry, type ChannelEntry } from "../boundary/channel";
 
 /** The client's numbers for the events that this host raises. */
-export const EventType = { changed: 10, selectionChanged: 14 } as const;
+export const EventType = { changed: 10, selectionChanged: 14, calculated: 16 } as const;
 type EventNumber = (typeof EventType)[keyof typeof EventType];
 
 /** The target of handlers on `worksheets`; those on one worksheet have its id. */

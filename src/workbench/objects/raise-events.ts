@@ -1,5 +1,6 @@
 import { formatZone } from "../engine/address";
 import type { Changes } from "../engine/engine";
+import type { SheetId } from "../engine/o-spreadsheet";
 import { ANY_WORKSHEET, EventType } from "./events";
 import type { Host } from "./host";
 import { Range } from "./range";
@@ -22,6 +23,13 @@ export function raiseChanged(host: Host, changes: Changes, byAddin: boolean): vo
     };
     for (const target of targets) host.events.raise(EventType.changed, target, args);
   }
+}
+
+/** `onCalculated`, once a sheet and recalculation; cells that ask an add-in may still be busy then, as in Excel. */
+export function raiseCalculated({ events }: Host, sheets: Iterable<SheetId>): void {
+  for (const worksheetId of sheets)
+    for (const target of [worksheetId, ANY_WORKSHEET])
+      events.raise(EventType.calculated, target, { worksheetId, address: "" });
 }
 
 export function raiseSelectionChanged(host: Host): void {

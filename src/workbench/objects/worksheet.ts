@@ -163,6 +163,8 @@ const worksheetType: ObjectType = objectType<Worksheet>("Worksheet", {
 
   _RegisterDataChangedEvent: { call: ({ host, id }) => host.events.register(EventType.changed, id) },
   _UnregisterDataChangedEvent: { call: ({ host, id }) => host.events.unregister(EventType.changed, id) },
+  _RegisterCalculatedEvent: { call: ({ host, id }) => host.events.register(EventType.calculated, id) },
+  _UnregisterCalculatedEvent: { call: ({ host, id }) => host.events.unregister(EventType.calculated, id) },
   _RegisterSelectionChangedEvent: {
     call: ({ host, id }) => host.events.register(EventType.selectionChanged, id),
   },

@@ -50,6 +50,12 @@ const worksheetsType: ObjectType = objectType<WorksheetCollection>(
     _UnregisterDataChangedEvent: {
       call: ({ host }) => host.events.unregister(EventType.changed, ANY_WORKSHEET),
     },
+    _RegisterCalculatedEvent: {
+      call: ({ host }) => host.events.register(EventType.calculated, ANY_WORKSHEET),
+    },
+    _UnregisterCalculatedEvent: {
+      call: ({ host }) => host.events.unregister(EventType.calculated, ANY_WORKSHEET),
+    },
     _RegisterSelectionChangedEvent: {
       call: ({ host }) => host.events.register(EventType.selectionChanged, ANY_WORKSHEET),
     },

@@ -58,6 +58,24 @@ test("a change without a new content raises nothing", async () => {
   expect(seen).toEqual([]);
 });
 
+test("onCalculated tells each sheet that had formulas to calculate, and again when functions have answered", async () => {
+  const seen: string[] = [];
+  await onSheet((sheet, { workbook }) => {
+    sheet.onCalculated.add(({ worksheetId }) => note(seen, `sheet ${worksheetId}`));
+    workbook.worksheets.onCalculated.add(({ worksheetId }) => note(seen, `any ${worksheetId}`));
+  });
+  workbench.type("Sheet1", "A1", "7");
+  await soon();
+  expect(seen).toEqual([]);
+  workbench.type("Sheet1", "A2", "=A1*2");
+  await soon();
+  expect(seen).toEqual(["sheet sheet1", "any sheet1"]);
+  workbench.type("Sheet1", "A3", "=CONTOSO.LATER(1)");
+  await workbench.settled();
+  await soon();
+  expect(seen.length).toBeGreaterThan(4);
+});
+
 test("the selection is told to the sheet's handlers and the workbook's", async () => {
   const seen: string[] = [];
   await onSheet((sheet, { workbook }) => {

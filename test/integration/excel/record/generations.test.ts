@@ -1,7 +1,10 @@
 import { openWorkbook } from "../../../../src/excel/open-workbook";
 import { plannedSheets } from "../../../../src/excel/planned-sheets";
 import { readRecord } from "../../../../src/excel/record/generations";
+import { prepareRefresh } from "../../../../src/excel/refresh/prepare-refresh";
+import { undoRefresh } from "../../../../src/excel/refresh/undo-refresh";
 import { writeSheets } from "../../../../src/excel/write-sheets";
+import { everyCell } from "../every-cell";
 import { pinAsOf, pinned, resetStore } from "../../../../src/statements/store";
 
 beforeEach(() => {
@@ -93,11 +96,11 @@ test("tables that stay are recorded on, and only five generations are kept", asy
 test("opening a workbook moves the pin to where the workbook has it", async () => {
   await writeSheets(plannedSheets(undefined, "2003-08-12"), undefined, "2003-08-12");
   pinAsOf("Latest");
-  expect(await openWorkbook()).toEqual({ releases: [], generation: 1 });
+  expect(await openWorkbook()).toEqual({ releases: [], labels: {}, generation: 1 });
   expect(pinned()).toEqual({ upTo: "2003-08-12" });
 });
 
-test("a record of a later version is not guessed at", async () => {
+test("a record of a later version is not guessed at, and nothing is touched", async () => {
   await writeSheets(plannedSheets());
   await Excel.run(async (context) => {
     const part = context.workbook.customXmlParts
@@ -108,8 +111,23 @@ test("a record of a later version is not guessed at", async () => {
     part.setXml(xml.value.replace('"version":1', '"version":2'));
     await context.sync();
   });
-  await expect(record()).rejects.toMatchObject({
-    code: "recordDamaged",
-    message: "The record in this workbook has version 2; this add-in reads version 1. Update the add-in.",
-  } satisfies Partial<Error & { code: string }>);
+  const before = [await everyCell(), await everyPart()];
+  for (const contact of [openWorkbook, prepareRefresh, undoRefresh, () => writeSheets(plannedSheets())]) {
+    await expect(contact()).rejects.toMatchObject({
+      code: "recordTooNew",
+      message:
+        "A later version of this add-in keeps its record in this workbook (version 2; this one reads version 1). " +
+        "Nothing was touched: update the add-in.",
+    });
+  }
+  expect([await everyCell(), await everyPart()]).toEqual(before);
 });
+
+const everyPart = () =>
+  Excel.run(async (context) => {
+    const parts = context.workbook.customXmlParts.load("items/id");
+    await context.sync();
+    const texts = parts.items.map((part) => part.getXml());
+    await context.sync();
+    return texts.map(({ value }) => value);
+  });

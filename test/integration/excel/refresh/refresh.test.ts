@@ -102,7 +102,8 @@ test("above the limit of a request the writing takes one trip, and one undo step
   await applyRefresh(plan, { mostRequestBytes: 2_000, onProgress: (done) => progress.push(done) });
   const writing = workbench.requests.sync - sync - 2;
   expect(writing).toBeGreaterThan(1);
-  expect(progress).toHaveLength(writing);
+  expect(progress).toHaveLength(writing + 1);
+  expect(progress[0]).toBe(0);
   expect(progress.at(-1)).toBe(refreshWrites(plan).cells.length);
   for (let i = 0; i < writing; i++) workbench.undo();
   expect(await everyCell()).toEqual(before);
