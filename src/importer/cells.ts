@@ -1,5 +1,5 @@
 const gap = /\s{2,}/;
-const leadersOrGap = /\s*(?:\.\s?){3,}\s*|\s*…+\s*|\s{2,}/;
+const leadersOrGap = /\s*(?:\.\s?){3,}\s*|\s+\.\.\s+|\s*…+\s*|\s{2,}/;
 /** A longer text is neither a label nor a figure, and is not searched for marks. */
 const longestCell = 300;
 
@@ -17,7 +17,7 @@ export function splitCells(line: string): string[] {
 /** A cell without the dots behind it that lead to the next one. */
 function withoutLeaders(cell: string): string {
   if (!/[.…]$/.test(cell) || cell.length > longestCell) return cell;
-  return cell.replace(/\s*(?:(?:\.\s?){3,}|…+)$/, "");
+  return cell.replace(/\s*(?:(?:\.\s?){3,}|\s\.\.|…+)$/, "");
 }
 
 /** The cells without the blank ones beyond `count`: an empty cell at the end of a line says nothing. */
@@ -40,7 +40,7 @@ export function halfWidth(text: string): string {
 export const withoutMarks = (cell: string): string =>
   cell.length > longestCell ? cell : cell.replace(/\s*[*†‡§¹²³⁴-⁹⁰]+$/u, "");
 
-/** A label without the marks behind it that refer to a footnote: `*`, `¹`, `(1)`, `[2]`, `(*3)`. */
+/** A label or column head without the marks behind it that refer to a footnote: `*`, `¹`, `(1)`, `[2]`, `(*3)`. */
 export const withoutReferences = (label: string): string =>
   label.length > longestCell
     ? label

@@ -1,7 +1,7 @@
 import { FinanceError } from "../errors";
 import { parsePeriod } from "../statements/parse-period";
 import { comparePeriods, type Period, periodEnd } from "../statements/period";
-import { dropTrailingBlanks, halfWidth, splitCells } from "./cells";
+import { dropTrailingBlanks, halfWidth, splitCells, withoutReferences } from "./cells";
 
 /** A column by its head: a period, a comparison of others, or why it is neither. */
 export type Column = { readonly text: string } & (
@@ -39,10 +39,11 @@ export function headerRow(text: string, line: number): HeaderRow | undefined {
 /** Only quarters head columns: what else names a period elsewhere (a date, `LTM`, `4Q03E`) is not taken for one here. */
 function columnOf(text: string): Column {
   if (changeHead.test(text)) return { text, isChange: true };
-  if (!quarterToken.test(halfWidth(text)))
+  const token = withoutReferences(text);
+  if (!quarterToken.test(halfWidth(token)))
     return { text, problem: `"${text}" is not a quarter such as 3Q03.` };
   try {
-    return { text, period: parsePeriod(text) };
+    return { text, period: parsePeriod(token) };
   } catch (error) {
     if (!(error instanceof FinanceError)) throw error;
     return { text, problem: error.message };

@@ -1,10 +1,10 @@
 import { isMark, isPeriod } from "./clauses";
-import { isLink, isNamed, type PeriodTerm } from "./role";
+import { isLink, isNamed, type PeriodTerm, withoutDollars } from "./role";
 import type { Term, TermOf } from "./terms";
 
 /** The periods that a clause names for one of its figures. */
 export interface NamedPeriods {
-  /** The figure's own: beside it, or in front of what it is of: "the 2Q03 loss before tax of". */
+  /** The figure's own: beside it, in front of what it is of, or alone in front of it: "the 2Q03 loss of", "2Q03: ". */
   readonly own: PeriodTerm | undefined;
   /** The clause's: "In 2Q03, revenues were", "revenues in 2Q03 were". */
   readonly clause: PeriodTerm | undefined;
@@ -14,11 +14,11 @@ export interface NamedPeriods {
 
 export function periodsFor(terms: readonly Term[], figureAt: number): NamedPeriods {
   const before = terms.slice(0, figureAt);
-  const after = terms.slice(figureAt + 1);
-  if (isMark(after[0], "(")) after.splice(0, 2); // the dollars
+  const after = withoutDollars(terms.slice(figureAt + 1));
   const beside = after[isLink(after[0], "in") ? 1 : 0];
   const inFront = before[before.map(isNamed).lastIndexOf(true) - 1];
-  const own = [beside, inFront].find(isPeriod);
+  const leading = before.every((term, at) => at === 0 || isMark(term, ":")) ? before[0] : undefined;
+  const own = [beside, inFront, leading].find(isPeriod);
   return { own, clause: clausePeriod(before), base: comparisonIn(after) ?? baseIn(after) ?? baseIn(before) };
 }
 

@@ -1,4 +1,4 @@
-import { isMark, isPeriod } from "./clauses";
+import { type Clause, isMark, isPeriod } from "./clauses";
 import type { Term, TermOf } from "./terms";
 
 export type FigureTerm = TermOf<"figure">;
@@ -13,31 +13,61 @@ export type Role =
   /** The dollars of the yen before it. */
   | { readonly is: "dollars"; readonly of: FigureTerm };
 
+type Roles = ReadonlyMap<FigureTerm, Role>;
+
 /**
- * What each figure of a clause is in its statement; one that does not hang together with the words around it is left
+ * What each figure of a sentence is in its statement; one that does not hang together with the words around it is left
  * out.
  *
  * Everything before the figure and what stands right behind it must be understood: "revenue from Asia of JPY 500
  * million" is not, because Asia is no word of the lexicon.
  */
-export function rolesIn(terms: readonly Term[]): Map<FigureTerm, Role> {
+export function rolesIn(clauses: readonly Clause[]): Roles {
   const roles = new Map<FigureTerm, Role>();
-  for (const [at, figure] of terms.entries()) {
-    if (figure.kind === "unknown") break;
-    if (figure.kind !== "figure" || !isUnderstood(terms.slice(at + 1))) continue;
-    const role = roleOf(figure, spineOf(terms.slice(0, at)), terms.slice(at + 1), roles);
-    if (role) roles.set(figure, role);
+  for (const { terms, within } of clauses) {
+    for (const [at, figure] of terms.entries()) {
+      if (figure.kind === "unknown") break;
+      const after = withoutDollars(terms.slice(at + 1));
+      if (figure.kind !== "figure" || !isUnderstood(after)) continue;
+      const before = terms.slice(0, at);
+      const role = isComparedInBrackets(before, after, within?.at(-1), roles)
+        ? { is: "level" as const, compared: true }
+        : roleOf(figure, spineOf(before), after, roles);
+      if (role) roles.set(figure, role);
+    }
   }
   return roles;
+}
+
+/** What follows a figure besides its dollars. */
+export const withoutDollars = (after: readonly Term[]): readonly Term[] =>
+  isMark(after[0], "(") ? after.slice(2) : after;
+
+/** "JPY 900 million (JPY 870 million in 1Q05)", "JPY 900 million (1Q05: JPY 870 million)" */
+function isComparedInBrackets(
+  before: readonly Term[],
+  after: readonly Term[],
+  main: Term | undefined,
+  roles: Roles,
+): boolean {
+  if (main?.kind !== "figure" || roles.get(main)?.is !== "level") return false;
+  const [first, second, third] = before;
+  if (!first) return isPeriod(after[isLink(after[0], "in") ? 1 : 0]);
+  return isPeriod(first) && (!second || isMark(second, ":")) && !third;
 }
 
 /** Whether what follows a figure leaves it what it is; two periods behind one figure are not its own. */
 function isUnderstood(after: readonly Term[]): boolean {
   const [first, second, third] = isLink(after[0], "in") ? after.slice(1) : after;
-  if (isPeriod(first)) return second?.kind !== "unknown" && !(isLink(second, "and") && isPeriod(third));
+  if (isPeriod(first)) {
+    if (second?.kind === "link")
+      return third?.kind !== "unknown" && !(isLink(second, "and") && isPeriod(third));
+    return second?.kind !== "unknown";
+  }
   if (first !== after[0]) return false;
   if (!first || first.kind === "mark" || first.kind === "direction" || first.kind === "comparison")
     return true;
+  if (isLink(first, "is")) return !second || (second.kind === "figure" && third?.kind === "direction"); // "was recorded"
   return isLink(first, "from", "to", "and") && second !== undefined && second.kind !== "unknown";
 }
 
@@ -60,7 +90,7 @@ function roleOf(
   figure: FigureTerm,
   spine: readonly Term[],
   [next, afterNext]: readonly Term[],
-  roles: ReadonlyMap<FigureTerm, Role>,
+  roles: Roles,
 ): Role | undefined {
   const [last, second, third, fourth] = [...spine].reverse();
   const earlier = [...spine].reverse().find((term) => term.kind === "figure");

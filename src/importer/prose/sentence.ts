@@ -47,13 +47,12 @@ export interface Unclear {
 export type Reading = { readonly term: FigureTerm } & (Understood | Unclear);
 
 type Readable = Extract<Quantity, { readonly figure: Figure }>;
-type Statement = { readonly clause: Clause; readonly roles: ReadonlyMap<FigureTerm, Role> };
 
 /** Whatever is longer is no sentence, but text without full stops, which would be read over and over. */
 export const longestSentence = 1_000;
 
 const tooLong = { unclear: "its sentence is too long to be understood" };
-const noItem = { unclear: "the catalogue has no item for what it is" };
+const noItem = { unclear: "the words around it name no item of the catalogue" };
 const noPeriod = { unclear: "its period is not named" };
 const notOver = { unclear: "its period had not ended when the document was published" };
 
@@ -62,7 +61,8 @@ export class Sentence {
   /** Every figure, in printed order. */
   readonly readings: readonly Reading[];
   private readonly terms: readonly Term[];
-  private readonly statements: readonly Statement[];
+  private readonly clauses: readonly Clause[];
+  private readonly roles: ReadonlyMap<FigureTerm, Role>;
   private readonly understood = new Map<Term, Understood>();
 
   constructor(
@@ -70,19 +70,19 @@ export class Sentence {
     private readonly context: Context,
   ) {
     this.terms = termsOf(text);
+    this.clauses = text.length > longestSentence ? [] : clausesOf(this.terms);
+    this.roles = rolesIn(this.clauses);
     if (text.length > longestSentence) {
-      this.statements = [];
       this.readings = this.terms.filter(isFigure).map((term) => ({ term, ...tooLong }));
       return;
     }
-    this.statements = clausesOf(this.terms).map((clause) => ({ clause, roles: rolesIn(clause.terms) }));
-    const readings = this.statements.flatMap((statement) => this.readStatement(statement));
+    const readings = this.clauses.flatMap((clause) => this.readClause(clause));
     this.readings = readings.sort((a, b) => a.term.start - b.term.start);
   }
 
   /** What the next sentence speaks of where it names nothing: nothing, once a word was not understood. */
   get subject(): Subject | undefined {
-    const main = this.statements.map(({ clause }) => clause).filter(isMain);
+    const main = this.clauses.filter(isMain);
     if (main.length === 0 || main.some(hasUnknown)) return undefined;
     const opening = main.flatMap(({ terms }) => terms.slice(0, 1)).find(isNamed);
     return opening ? this.subjectNamed(opening) : this.context.subject;
@@ -90,16 +90,16 @@ export class Sentence {
 
   /** Whether a quarter was spoken of that is neither the document's own nor only one that it is compared with. */
   get otherQuarter(): boolean {
-    const compared = new Set(this.statements.flatMap(comparedPeriods));
+    const compared = new Set(this.clauses.flatMap((clause) => this.comparedPeriods(clause)));
     const isOther = (term: Term): boolean =>
       isPeriod(term) && !compared.has(term) && !isSame(this.periodOf(term), this.context.quarter);
     return this.context.otherQuarter || this.terms.some(isOther);
   }
 
-  private readStatement({ clause, roles }: Statement): Reading[] {
+  private readClause(clause: Clause): Reading[] {
     return clause.terms.flatMap((term, at): Reading[] => {
       if (term.kind !== "figure") return [];
-      const reading = this.readFigure(term, at, clause, roles.get(term));
+      const reading = this.readFigure(term, at, clause, this.roles.get(term));
       if (!("unclear" in reading)) this.understood.set(term, reading);
       return [{ term, ...reading }];
     });
@@ -183,9 +183,7 @@ export class Sentence {
   private subjectOf(clause: Clause, at: number): Subject | undefined {
     const named = [...(clause.within ?? []), ...clause.terms.slice(0, at)].filter(isNamed).at(-1);
     if (named) return this.subjectNamed(named);
-    const others = this.statements
-      .map((statement) => statement.clause)
-      .filter((other) => other !== clause && isMain(other));
+    const others = this.clauses.filter((other) => other !== clause && isMain(other));
     const isElsewhere = others.some((other) => hasUnknown(other) || other.terms.some(isNamed));
     return clause.isCause || isElsewhere ? undefined : this.context.subject;
   }
@@ -230,6 +228,16 @@ export class Sentence {
     return this.otherQuarter ? undefined : this.context.quarter;
   }
 
+  /** The periods that a clause only compares with. */
+  private comparedPeriods({ terms }: Clause): Term[] {
+    const ofFigures = terms.flatMap((term, at) => {
+      const role = term.kind === "figure" ? this.roles.get(term) : undefined;
+      const own = role?.is === "level" && role.compared ? periodsFor(terms, at).own : undefined;
+      return own ?? [];
+    });
+    return [...ofFigures, ...[baseIn(terms) ?? []].flat()];
+  }
+
   private quartersBack(period: Period, { base }: NamedPeriods): 1 | 4 | undefined {
     if (!base) return this.onlyComparison ?? (this.context.segment && this.context.comparison);
     if (base.kind === "comparison") return base.quarters;
@@ -261,16 +269,6 @@ const isMain = ({ isCause, within }: Clause): boolean => !isCause && !within;
 const hasUnknown = ({ terms }: Clause): boolean => terms.some((term) => term.kind === "unknown");
 const isSame = (a: Period | undefined, b: Period | undefined): boolean =>
   a !== undefined && b !== undefined && periodToken(a) === periodToken(b);
-
-/** The periods that a clause only compares with. */
-function comparedPeriods({ clause: { terms }, roles }: Statement): Term[] {
-  const ofFigures = terms.flatMap((term, at) => {
-    const role = term.kind === "figure" ? roles.get(term) : undefined;
-    const own = role?.is === "level" && role.compared ? periodsFor(terms, at).own : undefined;
-    return own ?? [];
-  });
-  return [...ofFigures, ...[baseIn(terms) ?? []].flat()];
-}
 
 function unitOf(quantity: Readable, named: Currency | undefined): Unit | undefined {
   if (quantity.of === "share") return "fraction";

@@ -43,6 +43,14 @@ describe("levels", () => {
     ["Capital deficiency of JPY 10,512 million.", ["ShareholdersEquity 2Q05 -10512 JPY million"]],
     ["Equity in net loss of JPY 58 million.", ["EquityMethodLoss 2Q05 -58 JPY million"]],
     ["Revenue for FY04 was JPY 41,703 million.", ["TotalRevenues FY04 41703 JPY million"]],
+    [
+      "Net income of JPY 1,500 million ($13.2 million) was recorded.",
+      ["NetIncome 2Q05 1500 JPY million", "NetIncome 2Q05 13.2 USD million"],
+    ],
+    [
+      "A gain of 45 million yen on repurchasing convertible notes.",
+      ["GainOnNoteRepurchase 2Q05 45 JPY million"],
+    ],
     ["Operating income was $2.2 million.", ["OperatingIncome 2Q05 2.2 USD million"]],
   ])("%s", (sentence, facts) => expect(factsIn(sentence)).toEqual(facts));
 });
@@ -73,6 +81,18 @@ describe("comparatives", () => {
       "Adjusted EBITDA fell to JPY 900 million from JPY 970 million YoY.",
       ["AdjustedEbitda 2Q05 900 JPY million", "AdjustedEbitda 2Q04 970 JPY million"],
     ],
+    [
+      "Adjusted EBITDA: JPY 900 million (JPY 970 million in 1Q05 and JPY 870 million in 2Q04)",
+      [
+        "AdjustedEbitda 2Q05 900 JPY million",
+        "AdjustedEbitda 1Q05 970 JPY million",
+        "AdjustedEbitda 2Q04 870 JPY million",
+      ],
+    ],
+    [
+      "Net income was 310 million yen (2Q04: 90 million yen).",
+      ["NetIncome 2Q05 310 JPY million", "NetIncome 2Q04 90 JPY million"],
+    ],
   ])("%s", (sentence, facts) => expect(factsIn(sentence)).toEqual(facts));
 });
 
@@ -88,6 +108,10 @@ describe("changes", () => {
     ["Total revenues declined 12.0% against 2Q04.", yoy("-0.12")],
     ["Total revenues were 12 percent higher than in the same quarter of the previous year.", yoy("0.12")],
     ["A 12% increase in total revenues", []], // the revenue may be anybody's: nothing is said before the figure
+    [
+      "Total revenues of JPY 9,000 million were 12% higher than in 2Q04.",
+      ["TotalRevenues 2Q05 9000 JPY million", ...yoy("0.12")],
+    ],
     ["Revenue growth was 12% YoY.", yoy("0.12")],
     ["The decrease in revenues was 12% YoY.", yoy("-0.12")],
     [
@@ -125,6 +149,10 @@ describe("what is not clear is listed with its line, and never imported", () => 
     "A gain of JPY 500 million.",
     "Gains of JPY 500 million from DLJdirect and convertible notes.",
     "Backbone costs were JPY 500 million.",
+    "Revenues of JPY 500 million ($5 million) from Asia.",
+    "Revenues of JPY 500 million were 5% of the market.",
+    "Revenues of JPY 500 million in 1Q05 from Asia.",
+    "Backbone costs fell by JPY 500 million (JPY 5 million in 1Q05).",
     "An increase in operating income of JPY 500 million QoQ.",
     "Operating income increased by JPY 500 million QoQ.",
     "Operating income rose 12% YoY.",
@@ -180,6 +208,7 @@ describe("what is not clear is listed with its line, and never imported", () => 
     expect(factsIn("Net income was JPY 12 million in 1Q05 and total costs were JPY 9 million.")).toEqual([
       "NetIncome 1Q05 12 JPY million",
     ]);
+    expect(factsIn("Total revenues rose by 4% QoQ (JPY 12 million in 1Q05).")).toEqual([]);
     expect(factsIn("Net loss was JPY 12 million in 1Q05 (down 4.9% QoQ).")).toEqual([
       "NetIncome 1Q05 -12 JPY million",
     ]);
