@@ -32,12 +32,18 @@ export async function readReleases(
   return [...unreadable, ...(await importDocuments(documents, { earlier: allReleases(), ...options }))];
 }
 
+const reasons = new Map([
+  ["ENOENT", "there is no such file"],
+  ["EISDIR", "it is a folder"],
+  ["EACCES", "its rights forbid it"],
+]);
+
 function readFile(path: string): { readonly bytes: Uint8Array } | ImportResult {
   try {
     return { bytes: readFileSync(path) };
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reason = code === "ENOENT" ? "there is no such file" : message;
+    const { code = "", message } = error as NodeJS.ErrnoException;
+    const reason = reasons.get(code) ?? message;
     const issue = issueOf({
       code: "unreadableFile",
       line: null,

@@ -1,4 +1,3 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { writeModel } from "../excel/model/write-model";
 import { plannedSheets } from "../excel/planned-sheets";
 import { writeSheets } from "../excel/write-sheets";
@@ -7,6 +6,7 @@ import { addRelease, pinAsOf, releaseAsOf } from "../statements/store";
 import { openAddinSession } from "./addin-session";
 import { readRelease } from "./read-release";
 import { type WorkbookOptions, usage, workbookOptions } from "./workbook-options";
+import { writeWhole } from "./write-whole";
 
 /** Reads a release and writes its workbook; nothing is written while an error stands. 1 on errors, 2 for wrong usage. */
 async function main(): Promise<void> {
@@ -57,18 +57,6 @@ async function workbookOf(releases: readonly Release[], { asOf, sheets: chosen, 
     return { bytes, sheets: outcomes.flatMap(({ written }) => written), asOf: releaseAsOf().published };
   } finally {
     session.close();
-  }
-}
-
-/** The file is there whole or not at all, whatever stops the process. */
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const partial = `${path}.partial`;
-  try {
-    writeFileSync(partial, bytes);
-    renameSync(partial, path);
-  } catch (error) {
-    rmSync(partial, { force: true });
-    throw new Error(`"${path}" cannot be written: ${(error as Error).message}.`, { cause: error });
   }
 }
 

@@ -36,7 +36,9 @@ const isOfRate = ({ facts }: Check): boolean => facts.every(({ fact }) => fact.i
 function reportFailed({ name, period, leftIs, rightIs, left, right, facts }: Check, report: Report): void {
   const found = `${leftIs}: ${left?.toFixed()}`;
   const expected = `${rightIs}: ${right?.toDecimalPlaces(4).toFixed()}`;
-  const message = `The check "${name}" fails for ${period}: ${found}, but ${expected}.`;
+  const lines = [...new Set(facts.flatMap(({ fact }) => fact.line ?? []))].sort((a, b) => a - b);
+  const places = lines.length > 1 ? ` Its figures stand on lines ${lines.join(", ")}.` : "";
+  const message = `The check "${name}" fails for ${period}: ${found}, but ${expected}.${places}`;
   report({ code: "failedCheck", line: facts[0]?.fact.line ?? null, found, expected, message });
 }
 

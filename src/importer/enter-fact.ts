@@ -5,6 +5,7 @@ import { parsePeriod } from "../statements/parse-period";
 import { periodToken } from "../statements/period";
 import type { Fact } from "../statements/release";
 import { parseFigure, scaleFigure } from "./figure";
+import { isPrinted } from "./is-printed";
 
 /** A figure as somebody types it off a document. */
 export interface Entry {
@@ -30,7 +31,7 @@ export function enterFact({ item: text, period: token, printed, place, enteredBy
   const period = parsePeriod(token);
   const isShare = item.unit === "fraction" && printed.endsWith("%");
   const figure = parseFigure(isShare ? printed.slice(0, -1) : printed);
-  if (item.formula || item.unit === "text") {
+  if (!isPrinted(item)) {
     throw new FinanceError(
       "unsuitableItem",
       `${item.label} is not printed by any release, so it is not entered.`,

@@ -1,6 +1,7 @@
 import { matchItem } from "../statements/find-item";
 import type { Item } from "../statements/item";
 import { withoutReferences } from "./cells";
+import { isPrinted } from "./is-printed";
 
 /** The item that a document's label names, or undefined. */
 export type FindLabel = (label: string) => Item | undefined;
@@ -18,7 +19,7 @@ export function labelFinder(mapping: Readonly<Record<string, string>> = {}): Fin
     const bare = withoutReferences(label);
     const item = matchItem(bare);
     const found = item?.statement ? item : mapped.get(keyOf(bare));
-    return found?.formula || found?.unit === "text" ? undefined : found;
+    return found && isPrinted(found) ? found : undefined;
   };
 }
 

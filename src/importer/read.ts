@@ -1,3 +1,4 @@
+import { foreignFile, isWebPage } from "./foreign-file";
 import type { Report } from "./issue";
 
 /** Part of every host (Node, browsers, web views), but of neither ECMAScript nor this folder's compiler settings. */
@@ -28,14 +29,11 @@ export function readText(bytes: Uint8Array, report: Report): string | undefined 
     report({ code: "emptyFile", line: null, found, expected, message: "The file holds no text." });
     return undefined;
   }
-  if (text.includes("\0")) {
-    report({
-      code: "notText",
-      line: null,
-      found: "zero bytes, as in a binary file",
-      expected: "text, PDF, JSON or CSV",
-      message: "The file is neither text nor PDF: copy the release's text into a file and save it as UTF-8.",
-    });
+  const other = foreignFile(bytes) ?? (isWebPage(text) ? "a web page" : undefined);
+  if (other !== undefined || text.includes("\0")) {
+    const found = other ?? "zero bytes, as in a binary file";
+    const message = `The file is ${other ?? "neither text nor PDF"}: copy the release's text into a file and save it as UTF-8.`;
+    report({ code: "notText", line: null, found, expected: "text, PDF, JSON or CSV", message });
     return undefined;
   }
   if (assumed) {

@@ -11,6 +11,7 @@ import type { Draft, UnmappedLine } from "../draft";
 import { type Figure, parseFigure, scaleFigure } from "../figure";
 import type { FindLabel } from "../find-label";
 import type { ImportOptions } from "../import-options";
+import { isPrinted } from "../is-printed";
 import type { Report } from "../issue";
 
 const heads = ["item", "period", "value"] as const;
@@ -38,7 +39,7 @@ export function importCsv(
 ): Draft {
   if (!isDate(published)) {
     const expected = "a day such as 2004-02-16";
-    const message = `A CSV file does not say when its figures were published: ${expected} was expected beside it.`;
+    const message = `A CSV file does not say when its figures were published: give the day beside it, such as 2004-02-16.`;
     report({ code: "noPublicationDate", line: null, found: published || "no day", expected, message });
   }
   const facts: Fact[] = [];
@@ -94,7 +95,7 @@ const lineEndsIn = (cells: readonly string[]): number =>
 
 function itemOf(label: string, find: FindLabel): Item | undefined {
   const item = find(label) ?? matchItem(label);
-  return item?.formula || item?.unit === "text" ? undefined : item;
+  return item && isPrinted(item) ? item : undefined;
 }
 
 function factOf(

@@ -8,6 +8,7 @@ import { isDiscrete, type Period, periodEnd, periodToken } from "../../statement
 import type { Fact, Release, Remark } from "../../statements/release";
 import { checkCompany } from "../company";
 import { type Draft, nothing } from "../draft";
+import { isPrinted } from "../is-printed";
 import type { Report } from "../issue";
 
 /** More faults than this are one: the file is of another kind. */
@@ -49,7 +50,7 @@ function faultsOf({ published, facts, remarks = [] }: Release, index: number): s
 function factFaults({ item: code, period: token, unit, enteredOn }: Fact, published: string): string[] {
   const item = matchItem(code);
   if (item?.code !== code) return [`"${code}" is no item code`];
-  if (item.formula || item.unit === "text") return [`${code} is not printed by any release`];
+  if (!isPrinted(item)) return [`${code} is not printed by any release`];
   if (unit !== item.unit && !(unit === "USD million" && item.unit === "JPY million")) {
     return [`${code} is in ${item.unit}, not in ${unit}`];
   }

@@ -58,8 +58,10 @@ export async function readPdf(
     return hasText({ lines, pageStarts }, report) ? { lines, pageStarts } : undefined;
   } catch (error) {
     const { name, message: reason } = error as Error; // of PDF.js, whose errors may be another realm's
-    const found = name === "PasswordException" ? "it asks for a password" : reason.replace(/\.$/, "");
-    const message = `The PDF cannot be read: ${found}. Save it again without a password, or import its text.`;
+    const isLocked = name === "PasswordException";
+    const found = isLocked ? "it asks for a password" : reason.replace(/\.$/, "");
+    const advice = isLocked ? "Save it again without one" : "Download or save it again";
+    const message = `The PDF cannot be read: ${found}. ${advice}, or import its text.`;
     report({ code: "unreadablePdf", line: null, found, expected: "a PDF that opens", message });
     return undefined;
   } finally {

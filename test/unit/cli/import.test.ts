@@ -97,11 +97,36 @@ test("--published says from which day a CSV file counts", () => {
   expect(JSON.parse(stdout)).toMatchObject({ release: { published: "2004-05-14" } });
 });
 
-test.each([[[]], [["--verbose"]], [["a.csv", "--published", "yesterday"]]])(
-  "wrong usage %j is a sentence",
-  (args) => {
-    const { status, stdout, stderr } = runImport(...args);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-    expect(stderr).toContain("Usage: npm run --silent import -- FILE");
-  },
-);
+test("--map says once what a line is that the catalogue does not know", () => {
+  const file = "test/cases/importer/unknown-line/input.txt";
+  const { status, stdout } = runImport(
+    file,
+    "--map",
+    "Amortization of goodwill=Depreciation and amortization",
+  );
+  expect(status).toBe(0);
+  const { facts, issues } = JSON.parse(stdout) as {
+    facts: { line: number; item: string }[];
+    issues: unknown[];
+  };
+  expect(facts.filter(({ line }) => line === 11).map(({ item }) => item)).toEqual(
+    Array(2).fill("DepreciationAndAmortization"),
+  );
+  expect(issues).toEqual([]);
+});
+
+test("a file that cannot be written is a sentence", () => {
+  const { status, stderr } = runImport(
+    "test/cases/importer/nothing-odd/input.txt",
+    "--json-out",
+    "no/folder.json",
+  );
+  expect(status).toBe(1);
+  expect(stderr).toContain('"no/folder.json" cannot be written: ENOENT');
+});
+
+test("wrong usage is a sentence, with the usage below", () => {
+  const { status, stdout, stderr } = runImport("--verbose");
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toMatch(/^Unknown option '--verbose'.*\nUsage: npm run --silent import -- FILE/);
+});

@@ -69,7 +69,7 @@ test("a wrong digit that breaks a check is refused", async () => {
       expected: "revenues less costs and expenses: 226",
       message:
         'Line 14: The check "Operating income foots" fails for 3Q03: Operating income (loss) as printed: 236, ' +
-        "but revenues less costs and expenses: 226.",
+        "but revenues less costs and expenses: 226. Its figures stand on lines 9, 10, 11, 12, 13, 14.",
     },
   ]);
 });

@@ -33,7 +33,20 @@ test.each([
   ["no bytes", "", "emptyFile"],
   ["blanks", " \r\n\t", "emptyFile"],
   ["a mark alone", "\ufeff", "emptyFile"],
-  ["zero bytes", "PK\0\0", "notText"],
+  ["zero bytes", "a\0\0", "notText"],
 ])("%s is no text", (_, content, code) => {
   expect(read(Buffer.from(content))).toEqual({ lines: undefined, codes: [code] });
+});
+
+test.each([
+  ["PK\x03\x04 word/document.xml", "a Word, Excel or ZIP file"],
+  ["\xd0\xcf\x11\xe0\xa1\xb1", "an old Word or Excel file"],
+  ["\x89PNG\r\n", "a picture"],
+  ["\n<!DOCTYPE html>\n<p>Total revenues</p>", "a web page"],
+])("a file of another kind is named: %j", (content, kind) => {
+  const problems: Problem[] = [];
+  expect(readText(Buffer.from(content, "latin1"), (problem) => problems.push(problem))).toBeUndefined();
+  expect(problems.map(({ message }) => message)).toEqual([
+    `The file is ${kind}: copy the release's text into a file and save it as UTF-8.`,
+  ]);
 });
