@@ -36,7 +36,8 @@ export async function openFunctionRuntime(): Promise<FunctionRuntime> {
     Results: Actions.map((action) => ({ ActionId: action.Id, Value: answerTo(action) })),
     TraceIds: [],
   });
-  const page = openOfficePage({ documentSettings: new Map(), execute }, { quicken: true });
+  const noFile = () => Promise.reject(new Error("This host has no workbook."));
+  const page = openOfficePage({ documentSettings: new Map(), execute, saveXlsx: noFile }, { quicken: true });
   await Promise.all([page.ready, isReady]);
   let lastId = 0;
   return {

@@ -34,6 +34,7 @@ export async function openHeadless(options: HeadlessOptions = {}): Promise<Headl
       return workbench.documentSettings;
     },
     execute: (request) => workbench.execute(request),
+    saveXlsx: () => workbench.saveXlsx(),
   };
   const { window, boundary, refused, ready } = openOfficePage(host, { scripts, quicken });
   const putBehind = (more: WorkbenchOptions = {}) => {

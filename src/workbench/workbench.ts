@@ -33,6 +33,8 @@ export interface WorkbenchOptions extends Partial<CustomFunctionLibrary> {
   onDefect?: (error: unknown) => void;
   /** How much is calculated in one turn. Default: all at once. */
   pace?: Pace;
+  /** Shows a workbook that the add-in makes out of a file, as Excel does in another window. Default: refused. */
+  onNewWorkbook?: (bytes: Uint8Array<ArrayBuffer>) => void;
 }
 
 /** An add-in that nobody has named. */
@@ -75,6 +77,7 @@ export class Workbench implements BoundaryHost {
   private readonly addin: AddinIdentity;
   private readonly dom: Dom;
   private readonly pace: Pace | undefined;
+  private readonly onNewWorkbook: WorkbenchOptions["onNewWorkbook"];
   private boundary?: Boundary;
   private functionsAreReady = false;
   private executing = false;
@@ -85,6 +88,7 @@ export class Workbench implements BoundaryHost {
       addin = NAMELESS,
       dom = globalThis,
       pace,
+      onNewWorkbook,
       functions = [],
       namespace = "",
       ...taken
@@ -93,6 +97,7 @@ export class Workbench implements BoundaryHost {
     this.addin = addin;
     this.dom = dom;
     this.pace = pace;
+    this.onNewWorkbook = onNewWorkbook;
     this.library = { ...taken, functions, namespace };
     registerCustomFunctions(o, this.library);
     this.contents = this.newContents(o);
@@ -259,6 +264,7 @@ export class Workbench implements BoundaryHost {
       worksheet: (of, id) => new Worksheet(of, id),
       range: (of, sheetId, zone) => new Range(of, sheetId, zone),
     });
+    host.onNewWorkbook = this.onNewWorkbook;
     if (opened) restore(host, opened);
     calculation.opened();
     return { engine, calculation, events, host, roots: this.rootsOf(host, calculation) };

@@ -147,7 +147,12 @@ async function openRuntime(): Promise<{ call(this: void): Promise<number> }> {
     if (answered >= CALLS) whenAnswered();
     return { Results: Actions.map(({ Id }) => ({ ActionId: Id, Value: null })), TraceIds: [] };
   };
-  const { window, boundary, ready } = openOfficePage({ documentSettings: new Map(), execute });
+  const noFile = () => Promise.reject(new Error("This host has no workbook."));
+  const { window, boundary, ready } = openOfficePage({
+    documentSettings: new Map(),
+    execute,
+    saveXlsx: noFile,
+  });
   await ready;
   window.CustomFunctions.associate("ONE", () => 1);
   return {

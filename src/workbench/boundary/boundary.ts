@@ -1,11 +1,14 @@
 import type { Request, Response } from "../batch/request";
 import { MESSAGE_CHANNEL, SELECTION_CHANNEL, type ChannelEntry } from "./channel";
+import { DocumentCopies } from "./document-copies";
 import { contextArray, type DocumentSettings } from "./host-info";
 
 /** What stands behind the boundary. */
 export interface BoundaryHost {
   readonly documentSettings: DocumentSettings;
   execute(request: Request): Response;
+  /** The workbook's file, for `Office.context.document.getFileAsync`. */
+  saveXlsx(): Promise<Uint8Array>;
 }
 
 /** Speaks to the add-in of one window. */
@@ -25,7 +28,7 @@ interface HostFunctions {
 
 interface HostCall {
   methodId: number;
-  params: { id?: number; targetId?: string; apiArgs?: unknown[][]; keys?: string[]; values?: string[] };
+  params: { id?: number; targetId?: string; apiArgs?: unknown[]; keys?: string[]; values?: string[] };
 }
 type Callback = ((answer: unknown) => void) | undefined;
 type Listener = (message: [payload: unknown, eventId: number]) => void;
@@ -42,6 +45,7 @@ const BODY = 4;
 export function installBoundary(addinWindow: object, host: BoundaryHost): Boundary {
   const window = addinWindow as HostFunctions;
   const listeners = new Map<string, Listener>();
+  const copies = new DocumentCopies(() => host.saveXlsx());
   // Answers and events come in a turn of their own, as from a real host: never inside the call that caused them.
   const answer = (callback: Callback, value: unknown) => queueMicrotask(() => callback?.(value));
   const raise = (eventId: number, payload: unknown) =>
@@ -57,8 +61,12 @@ export function installBoundary(addinWindow: object, host: BoundaryHost): Bounda
       host.documentSettings.clear();
       params.keys?.forEach((key, i) => host.documentSettings.set(key, params.values?.[i] ?? "null"));
     }
-    if (methodId !== METHOD.execute || params.id !== REQUEST_BATCH) return answer(callback, [0]);
-    const request = JSON.parse(String(params.apiArgs?.[0]?.[BODY])) as Request;
+    if (methodId !== METHOD.execute) return answer(callback, [0]);
+    const copy = copies.answer(params.id, params.apiArgs ?? []);
+    if (copy) return void copy.then((found) => callback?.(found));
+    if (params.id !== REQUEST_BATCH) return answer(callback, [0]);
+    const [batch] = params.apiArgs as [unknown[]];
+    const request = JSON.parse(String(batch[BODY])) as Request;
     answer(callback, [0, [0, 200, [], JSON.stringify(host.execute(request))]]);
   };
   window._osfHostRegisterEvent = (

@@ -16,6 +16,8 @@ export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   SharedRuntime: "1.1",
   RibbonApi: "1.1",
   DelayForCellEdit: "1.1",
+  File: "1.1",
+  CompressedFile: "1.1",
 };
 
 /**

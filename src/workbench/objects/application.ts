@@ -1,6 +1,7 @@
 import { oneOf } from "../batch/arguments";
 import { HostObject, objectType, type ObjectType } from "../batch/host-object";
 import type { Host } from "./host";
+import { WorkbookCreated } from "./workbook-created";
 
 export class Application extends HostObject {
   readonly type: ObjectType = applicationType;
@@ -21,6 +22,7 @@ const applicationType: ObjectType = objectType<Application>("Application", {
       else host.calculation.recalculateAll();
     },
   },
+  createWorkbook: { call: ({ host }, base64File) => new WorkbookCreated(host, base64File) },
   // The grid paints once a batch in any case.
   suspendScreenUpdatingUntilNextSync: { call: () => undefined },
 });

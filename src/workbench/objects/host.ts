@@ -55,6 +55,8 @@ export class Host {
   readonly printTitles: Readonly<Record<"rows" | "columns", KeptPlaces>>;
   /** `workbook.properties`: title, author and so on. */
   readonly properties: Kept<string>;
+  /** What becomes of a workbook that an add-in makes and opens; absent where nobody can show it. */
+  onNewWorkbook?: (bytes: Uint8Array<ArrayBuffer>) => void;
   private readonly references = new Map<string, HostObject>();
   private lastId = 0;
 

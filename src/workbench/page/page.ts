@@ -29,7 +29,11 @@ open().catch((error: Error) => notice.tell(`The workbench cannot open: ${error.m
 /** Joins the spreadsheet, the add-in's pane and the toolbar. */
 async function open(): Promise<void> {
   const addin = await fetchJson<ServedAddin>("/addin.json");
-  const workbench = createWorkbench(o_spreadsheet, { ...(await customFunctionsOf(addin)), pace: PACE });
+  const workbench = createWorkbench(o_spreadsheet, {
+    ...(await customFunctionsOf(addin)),
+    pace: PACE,
+    onNewWorkbook: (bytes) => download("Book2.xlsx", bytes),
+  });
   let unmount = await mount(workbench);
   const connectPane = (paneWindow: Window) => void workbench.connect(paneWindow);
   Object.assign(window, { workbench, connectPane } satisfies Partial<WorkbenchPage>);
