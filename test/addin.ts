@@ -1,4 +1,4 @@
-import type { Workbench } from "../src/workbench/workbench";
+import type { Workbench, WorkbenchOptions } from "../src/workbench/workbench";
 
 type CustomFunction = (...args: unknown[]) => unknown;
 
@@ -7,9 +7,12 @@ type CustomFunction = (...args: unknown[]) => unknown;
  *
  * The functions come from the calling test's own modules, so that a test and its cells see one store.
  */
-export async function newAddinWorkbook(load: (file: string) => unknown): Promise<Workbench> {
+export async function newAddinWorkbook(
+  load: (file: string) => unknown,
+  options: WorkbenchOptions = {},
+): Promise<Workbench> {
   const { metadata, associations } = await addinFunctions();
-  const workbench = newWorkbook({ ...metadata, namespace: "IIJ" });
+  const workbench = newWorkbook({ ...metadata, namespace: "IIJ", ...options });
   for (const { id, functionName, sourceFileName } of associations) {
     const module = load(sourceFileName) as Record<string, CustomFunction>;
     CustomFunctions.associate(id, module[functionName] as CustomFunction);

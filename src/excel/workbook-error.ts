@@ -9,6 +9,8 @@ export type WorkbookErrorCode =
   | "cancelled" // the user stopped it; what was begun was taken back
   | "interrupted" // the host vanished in the middle; the rest is taken back at the next contact
   | "noLayout" // the selection has no headers that are periods, or no labels that are items
+  | "noFile" // Excel does not hand out the open workbook's file
+  | "notCalculated" // a cell waits for the add-in, or does not find it
   | "unreadableFile" // the workbook's file is none, or lacks a part
   | "stillCalls" // a copy to share would still call an IIJ function
   | "noRecord" // the add-in has written nothing here

@@ -1,6 +1,6 @@
 import { parseA1Ref } from "@borgar/fx";
 import { addInId } from "../add-in-id";
-import { cellAddress } from "../cell-address";
+import { cellAddress, quotedSheet } from "../cell-address";
 import { type LongWork, goOn } from "../long-work";
 import { WorkbookError } from "../workbook-error";
 import { callTexts } from "./call-texts";
@@ -28,7 +28,8 @@ export interface SharedCopy {
  * sheet of their own, arithmetic is Excel's own, and a forecast still moves with its drivers. Without the add-in's
  * record, its imported releases and its start-up flag; everything else is as it was.
  *
- * @throws WorkbookError `unreadableFile`; `stillCalls` where a call stands outside the cells, e.g. in a rule
+ * @throws WorkbookError `unreadableFile`; `notCalculated` where a cell's value is not there to be kept; `stillCalls`
+ *   where a call stands outside the cells, e.g. in a rule
  */
 export function sharedCopy(original: Uint8Array, work: LongWork = {}): SharedCopy {
   const file = new WorkbookPackage(original);
@@ -47,7 +48,7 @@ export function sharedCopy(original: Uint8Array, work: LongWork = {}): SharedCop
   for (const [i, { sheet, address, formula, native }] of changes.entries()) {
     if (i % 500 === 0) goOn(work, i, changes.length);
     const place = `${sheet.name}!${address}`;
-    if (native.formula === undefined) sheet.dropFormula(address);
+    if (native.formula === undefined) keepValue(sheet, address);
     else sheet.setFormula(address, native.formula);
     outcome[native.isFrozen ? "frozen" : native.formula === undefined ? "values" : "native"].push(place);
     const sources = native.sources.length ? native.sources : native.isFrozen ? ["as it was shown"] : [];
@@ -61,6 +62,22 @@ export function sharedCopy(original: Uint8Array, work: LongWork = {}): SharedCop
   if (changes.length) addSourceSheet(file, lines);
   refuseCalls(file);
   return { bytes: file.save(), ...outcome };
+}
+
+/** What Excel shows while a function has not answered, or is not known. */
+const withoutAnswer: readonly unknown[] = ["#BUSY!", "#GETTING_DATA", "#NAME?", "#CONNECT!"];
+
+/** Leaves the value that the cell shows. */
+function keepValue(sheet: SheetCells, address: string): void {
+  const value = sheet.value(address);
+  if (!sheet.hasResult(address) || withoutAnswer.includes(value)) {
+    throw new WorkbookError(
+      "notCalculated",
+      `The copy was not made: ${quotedSheet(sheet.name)}!${address} shows ${String(value ?? "nothing yet")}. ` +
+        "Wait until it is calculated, or press Repair formulas.",
+    );
+  }
+  sheet.dropFormula(address);
 }
 
 function readSheets(file: WorkbookPackage): SheetCells[] {

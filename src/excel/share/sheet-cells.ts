@@ -48,6 +48,12 @@ export class SheetCells {
     return type === "str" || type === "e" ? text : Number(text);
   }
 
+  /** Whether the file holds what the cell's formula gave, be it an empty text. */
+  hasResult(address: string): boolean {
+    const cell = this.cells.get(address);
+    return cell !== undefined && elements(cell, "v").length > 0;
+  }
+
   /** Leaves the value that the cell shows. */
   dropFormula(address: string): void {
     this.formulaOf(address)?.remove();

@@ -1,11 +1,13 @@
 // A copy to share, from the saved file of a workbook with a forecast in it.
 import { strFromU8, unzipSync, zipSync, strToU8 } from "fflate";
 import { plannedSheets } from "../../../src/excel/planned-sheets";
+import { openCopy, prepareToShare } from "../../../src/excel/share/prepare-to-share";
 import { sharedCopy } from "../../../src/excel/share/shared-copy";
 import { writeSheets } from "../../../src/excel/write-sheets";
 import { resetStore } from "../../../src/statements/store";
 import type { Workbench } from "../../../src/workbench/workbench";
 import { newAddinWorkbook } from "../../addin";
+import { everyCell } from "./every-cell";
 
 afterEach(resetStore);
 
@@ -245,6 +247,44 @@ test("a call in a rule is refused with a sentence", async () => {
 test("what is no workbook is refused with a sentence", () => {
   expect(() => sharedCopy(new Uint8Array([1, 2, 3]))).toThrow(/^The workbook's file cannot be read/);
   expect(() => sharedCopy(zipSync({ "a.txt": strToU8("b") }))).toThrow(/has no readable part/);
+});
+
+test.each(["#NAME?", "#BUSY!"])(
+  "a look-up that shows %s is refused: it has no value to keep",
+  async (error) => {
+    const files = unzipSync(await savedModel());
+    const path = "xl/worksheets/sheet0.xml";
+    const stuck = strFromU8(files[path]!).replace(
+      /<c [^>]*r="C5"[^>]*>(<f[ >][^<]*<\/f>).*?<\/c>/s,
+      `<c r="C5" t="e">$1<v>${error}</v></c>`,
+    );
+    files[path] = strToU8(stuck);
+    expect(() => sharedCopy(zipSync(files))).toThrow(`The copy was not made: 'Sheet1'!C5 shows ${error}.`);
+  },
+);
+
+test("a copy of the open workbook is opened as another workbook, and the open one stays as it is", async () => {
+  const opened: Uint8Array[] = [];
+  workbench = await newAddinWorkbook(require, { onNewWorkbook: (bytes) => opened.push(bytes) });
+  await savedModel();
+  const before = await everyCell();
+  const progress: [number, number][] = [];
+  const copy = await prepareToShare({ onProgress: (done, of) => progress.push([done, of]) });
+  await openCopy(copy);
+  expect(opened).toEqual([copy.bytes]);
+  expect(copy.native).toContain("Sheet1!D4");
+  expect(formulasOf(copy.bytes)["D4"]).toBe("C4*(1+$B$1)");
+  expect(progress.length).toBeGreaterThan(0);
+  expect(await everyCell()).toEqual(before);
+});
+
+test("stopped while the file is read: the next copy is made all the same", async () => {
+  await savedModel();
+  for (let i = 0; i < 3; i++)
+    await expect(prepareToShare({ signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: "cancelled",
+    });
+  expect((await prepareToShare()).values.length).toBeGreaterThan(0);
 });
 
 test("stopped by the user", async () => {
