@@ -127,7 +127,7 @@ function derivedRows(columns: number): Working[] {
       key.isOpenYear,
       "Third quarter of a year whose fourth is open",
       (cell, at) =>
-        `AND(${dateAt(2, at)}=EOMONTH(${dateAt(3, at)},-3),COUNTIFS(${along(3)},${dateAt(3, at)},${rowAlong(cell(key.knownRevenues))},"<>0")=3)`,
+        `IF(AND(${dateAt(2, at)}=EOMONTH(${dateAt(3, at)},-3),COUNTIFS(${along(3)},${dateAt(3, at)},${rowAlong(cell(key.knownRevenues))},"<>0")=3),1,0)`,
       general,
     ),
     row(

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -9,10 +9,29 @@ import type { Rows } from "./published-figures";
 const TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
 const OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 
-/** Reads a workbook with LibreOffice, which knows nothing of ours: its sheets by name, empty cells as "". */
-export async function readWithLibreOffice(file: string): Promise<Map<string, Rows>> {
+/** LibreOffice's setting that every formula is calculated on opening, whatever result the file holds. */
+const recalculating = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+  <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+    <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
+  </item>
+</oor:items>`;
+
+/**
+ * Reads a workbook with LibreOffice, which knows nothing of ours: its sheets by name, empty cells as "".
+ *
+ * @param formulas `kept` reads the results that the file holds, `calculated` has LibreOffice work them out afresh
+ */
+export async function readWithLibreOffice(
+  file: string,
+  formulas: "kept" | "calculated" = "kept",
+): Promise<Map<string, Rows>> {
   const folder = await mkdtemp(path.join(tmpdir(), "libre-office-"));
   try {
+    if (formulas === "calculated") {
+      await mkdir(path.join(folder, "profile/user"), { recursive: true });
+      await writeFile(path.join(folder, "profile/user/registrymodifications.xcu"), recalculating);
+    }
     await promisify(execFile)(programs.LibreOffice, [
       `-env:UserInstallation=file://${folder}/profile`, // of its own: two at once would wait for one another
       ...["--headless", "--convert-to", "fods", "--outdir", folder, file],
@@ -30,15 +49,29 @@ export async function readWithLibreOffice(file: string): Promise<Map<string, Row
 }
 
 function rowsOf(table: Element): Rows {
-  const rows = [...table.getElementsByTagNameNS(TABLE, "table-row")];
-  return rows.map((row) => [...row.getElementsByTagNameNS(TABLE, "table-cell")].flatMap(valuesOf));
+  // A chart on the sheet holds a table of its own, with rows of its own.
+  const rows = [...table.getElementsByTagNameNS(TABLE, "table-row")].filter((row) => tableOf(row) === table);
+  return rows.flatMap((row) => {
+    const cells = [...row.getElementsByTagNameNS(TABLE, "table-cell")].filter(
+      (cell) => tableOf(cell) === table,
+    );
+    return Array<unknown[]>(repeated(row, "number-rows-repeated")).fill(cells.flatMap(valuesOf));
+  });
 }
 
-/** Equal neighbours are one element; the empty rest of a row is one too, and is cut off. */
-function valuesOf(cell: Element): unknown[] {
-  const repeated = Number(cell.getAttributeNS(TABLE, "number-columns-repeated") ?? 1);
-  return Array<unknown>(Math.min(repeated, 50)).fill(valueOf(cell));
-}
+const tableOf = (element: Element): Element | null =>
+  element.parentElement &&
+  (isTable(element.parentElement) ? element.parentElement : tableOf(element.parentElement));
+
+const isTable = ({ namespaceURI, localName }: Element): boolean =>
+  namespaceURI === TABLE && localName === "table";
+
+/** Equal neighbours are one element; the empty rest of a row or sheet is one too, and is cut off. */
+const repeated = (element: Element, attribute: string): number =>
+  Math.min(Number(element.getAttributeNS(TABLE, attribute) ?? 1), 50);
+
+const valuesOf = (cell: Element): unknown[] =>
+  Array<unknown>(repeated(cell, "number-columns-repeated")).fill(valueOf(cell));
 
 function valueOf(cell: Element): unknown {
   const type = cell.getAttributeNS(OFFICE, "value-type");

@@ -110,6 +110,7 @@ const isFull = (stack: string): string => `COUNT(${stack})=ROWS(${stack})`;
 const flag = (key: string, label: string, test: (at: Cells) => string, source = ""): ModelRow => ({
   key,
   label,
+  unit: "true or false",
   look: "verdict",
   format: general,
   quarter: (at) => `=${test(at)}`,
