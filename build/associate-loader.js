@@ -1,4 +1,4 @@
-// Appends to each file of custom functions the calls that tell Excel which function answers which id.
+// Appends to each file of custom functions the calls that tell Excel, and the pane, which function answers which id.
 
 const { readFunctions } = require("./functions-json");
 
@@ -16,6 +16,9 @@ module.exports = async function associate(source) {
   if (errors.length > 0) throw new Error(errors.join("\n"));
   const calls = associations
     .filter(({ sourceFileName }) => sourceFileName === this.resourcePath)
-    .map(({ id, functionName }) => `CustomFunctions.associate("${id}", ${functionName});\n`);
-  return `${source}\n${calls.join("")}`;
+    .map(
+      ({ id, functionName }) =>
+        `CustomFunctions.associate("${id}", ${functionName});\nanswering.set("${id}", ${functionName});\n`,
+    );
+  return `import { answering } from "./answering";\n${source}\n${calls.join("")}`;
 };
