@@ -3,7 +3,7 @@ const chosen = new Map<string, string>();
 
 /** A choice as it was kept, or the first of the legal values. */
 export function readSetting<Value extends string>(name: string, legal: readonly [Value, ...Value[]]): Value {
-  const kept = chosen.get(name) ?? readKept(name);
+  const kept = readText(name);
   return legal.find((value) => value === kept) ?? legal[0];
 }
 
@@ -16,11 +16,12 @@ export function keepSetting(name: string, value: string): void {
   }
 }
 
-function readKept(name: string): string | null {
+/** A text as it was kept; undefined where there is none. */
+export function readText(name: string): string | undefined {
   try {
-    return localStorage.getItem(keyOf(name));
+    return chosen.get(name) ?? localStorage.getItem(keyOf(name)) ?? undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }
 

@@ -8,4 +8,5 @@ interface TabModule {
 export const tabs: readonly { readonly id: TabId; readonly load: () => Promise<TabModule> }[] = [
   { id: "statements", load: () => import("./statements/statements-tab") },
   { id: "functions", load: () => import("./functions/functions-tab") },
+  { id: "source", load: () => import("./source/source-tab") },
 ];

@@ -14,16 +14,20 @@ export interface HeaderCell {
   readonly value: CellValue;
 }
 
-/** The active cell, for a formula to be put into, with the headers and labels that it could refer to. */
-export interface InsertTarget {
+/** A cell as the user saw it. */
+export interface SeenCell {
   readonly sheet: string;
   /** Counted from 0. */
   readonly row: number;
   readonly column: number;
+  /** Formula or value that is there; "" where the cell is empty. */
+  readonly holds: CellValue;
+}
+
+/** The active cell, for a formula to be put into, with the headers and labels that it could refer to. */
+export interface InsertTarget extends SeenCell {
   /** On its sheet: `C5`. */
   readonly address: string;
-  /** Formula or value that is there now; "" where the cell is empty. */
-  readonly holds: CellValue;
   /** Cells of its own column above it that name a period, the nearest first. */
   readonly periods: readonly HeaderCell[];
   /** Cells of its own row to the left that name an item. */
@@ -81,16 +85,13 @@ function isPeriod(value: CellValue): boolean {
  *
  * @throws WorkbookError as `replaceCells`; the cell is then as before.
  */
-export async function insertFormula(
-  { sheet, row, column, holds }: InsertTarget,
-  formula: string,
-): Promise<void> {
+export async function insertFormula({ sheet, row, column, holds }: SeenCell, formula: string): Promise<void> {
   await Excel.run((context) => replaceCells(context, [{ sheet, row, column, was: holds, becomes: formula }]));
 }
 
 /** Gives the cell back what it held before `insertFormula`. */
 export async function takeFormulaBack(
-  { sheet, row, column, holds }: InsertTarget,
+  { sheet, row, column, holds }: SeenCell,
   formula: string,
 ): Promise<void> {
   await Excel.run((context) => replaceCells(context, [{ sheet, row, column, was: formula, becomes: holds }]));

@@ -48,15 +48,24 @@ type Place = { readonly name: string } | { readonly sheet: string; readonly cell
 function placeOf(written: string, sheet: string): Place | undefined {
   const reference = parseA1Ref(written);
   if (!reference) return undefined;
-  const { context = [] } = reference;
-  if (context.length > 1) return undefined; // another workbook
+  const [named = sheet, ...others] = reference.context ?? [];
+  if (others.length) return undefined; // another workbook
   if ("name" in reference) return { name: reference.name };
-  if (!("range" in reference) || !reference.range) return undefined;
   const { top, left, bottom, right } = reference.range;
-  if ([top, left, bottom, right].some((edge) => typeof edge !== "number")) return undefined; // whole columns
-  if ((bottom - top + 1) * (right - left + 1) > mostCells) return undefined;
-  return {
-    sheet: String(context[0] ?? sheet),
-    cells: `${cellAddress(top, left)}:${cellAddress(bottom, right)}`,
-  };
+  if (![top, left, bottom, right].every((edge) => typeof edge === "number")) return undefined; // whole columns
+  const [from, to] = [
+    { row: Number(top), column: Number(left) },
+    { row: Number(bottom), column: Number(right) },
+  ];
+  if ((to.row - from.row + 1) * (to.column - from.column + 1) > mostCells) return undefined;
+  return { sheet: named, cells: `${cellAddress(from.row, from.column)}:${cellAddress(to.row, to.column)}` };
+}
+
+/** The same in a batch of its own; none where no sheet is known. */
+export async function readReferencedCells(
+  sheet: string | undefined,
+  references: readonly string[],
+): Promise<ReadonlyMap<string, ReferredCells>> {
+  if (sheet === undefined || !references.length) return new Map();
+  return Excel.run((context) => readReferences(context, sheet, references));
 }

@@ -3,7 +3,7 @@ import { element } from "./element";
 export interface ButtonOptions {
   readonly label: string;
   /** One primary button a view: the action it is for. */
-  readonly kind?: "primary" | "secondary" | "quiet";
+  readonly kind?: "primary" | "secondary" | "quiet" | "choice";
   readonly id?: string;
   readonly onPress: () => void;
 }

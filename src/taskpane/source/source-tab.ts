@@ -1,0 +1,77 @@
+import { followSelection } from "../../excel/selection/follow-selection";
+import { goToCell } from "../../excel/selection/go-to-cell";
+import { type SelectedCell, readSelectedCell } from "../../excel/selection/selected-cell";
+import { insertFormula, takeFormulaBack } from "../../excel/selection/insert-formula";
+import type { Offer } from "../../excel/typed-numbers";
+import { callFunction } from "../../functions/call-function";
+import { loadFunctionList } from "../functions/load-function-list";
+import { element } from "../parts/element";
+import type { StartTab } from "../tab";
+import { sourceOf } from "./cell-source";
+import { sourcePart } from "./source-part";
+
+/** Follows the selection and says where the cell's content comes from. */
+export const startTab: StartTab = (panel, { text: { source: text }, act }) => {
+  let stopFollowing: Promise<() => Promise<void>> | undefined;
+  let newest = 0;
+  const root = element(
+    "div",
+    { role: "status", id: "cell-source" },
+    element("p", { class: "hint" }, text.empty),
+  );
+  panel.append(root);
+
+  async function show(): Promise<void> {
+    const turn = ++newest;
+    const cell = await readSelectedCell();
+    const source = await sourceOf(cell, await loadFunctionList(), callFunction);
+    if (turn !== newest) return; // the user has gone on
+    root.replaceChildren(
+      sourcePart(source, text, { onGoTo: goTo, onLink: (offer) => void link(cell, offer) }),
+    );
+  }
+
+  const goTo = (address: string) =>
+    void act(text.going, async () => {
+      await goToCell(address);
+      return undefined;
+    });
+
+  async function link({ sheet, row, column, formula: holds }: SelectedCell, offer: Offer): Promise<void> {
+    const place = { sheet, row, column, holds };
+    await act(text.linking, async () => {
+      await insertFormula(place, offer.formula);
+      return {
+        sentence: text.linked(offer.formula),
+        undo: async () => {
+          await takeFormulaBack(place, offer.formula);
+          await show();
+          return { sentence: text.unlinked(String(holds)) };
+        },
+      };
+    });
+    await show();
+  }
+
+  function follow(): void {
+    show().catch((error: Error) => {
+      // A cell is being edited: leaving it selects another, which is read then.
+      if ((error as { code?: string }).code === "InvalidOperationInCellEditMode") return;
+      root.replaceChildren(element("p", { class: "problem" }, error.message));
+    });
+  }
+
+  function stop(): void {
+    void stopFollowing?.then((end) => end());
+    stopFollowing = undefined;
+  }
+
+  return {
+    shown() {
+      stopFollowing ??= followSelection(follow);
+      follow();
+    },
+    hidden: stop,
+    end: stop,
+  };
+};
