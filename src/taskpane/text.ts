@@ -62,7 +62,7 @@ const english = {
   },
   source: {
     empty: "The selected cell is empty. Select one to see where its content comes from.",
-    typed: "Typed here: nothing that the releases print.",
+    typed: "This is not a figure of the releases.",
     why: "Why:",
     whatToDo: "What to do:",
     advice: {
@@ -194,7 +194,7 @@ const japanese: Text = {
   },
   source: {
     empty: "選択中のセルは空です。セルを選択すると、その内容の出典を表示します。",
-    typed: "手入力の値です。決算短信に該当する数値はありません。",
+    typed: "決算短信の数値ではありません。",
     why: "理由:",
     whatToDo: "対処:",
     advice: {

@@ -33,16 +33,10 @@ export async function readSelectedCell(): Promise<SelectedCell> {
     cell.load("address,rowIndex,columnIndex,formulas,values,text");
     const sheet = cell.worksheet.load("name");
     sheet.tables.load("items/name");
-    const anchor = Office.context.requirements.isSetSupported("ExcelApi", "1.12")
-      ? cell.getSpillParentOrNullObject().load("address,formulas")
-      : undefined;
     await context.sync();
     const { rowIndex: row, columnIndex: column } = cell;
     const own = first(cell.formulas) as CellValue;
-    const spilledFrom =
-      anchor && !anchor.isNullObject && anchor.address !== cell.address
-        ? { address: anchor.address, formula: String(first(anchor.formulas)) }
-        : undefined;
+    const spilledFrom = own === "" || isFormula(own) ? undefined : await spillAnchor(context, cell);
     const inTable = await tableCell(context, sheet, { row, column });
     return {
       sheet: sheet.name,
@@ -58,6 +52,26 @@ export async function readSelectedCell(): Promise<SelectedCell> {
     };
   });
 }
+
+/** The cell whose formula fills another one; undefined where none does. */
+async function spillAnchor(
+  context: Excel.RequestContext,
+  cell: Excel.Range,
+): Promise<SelectedCell["spilledFrom"]> {
+  try {
+    const anchor = cell.getSpillParentOrNullObject().load("address,formulas");
+    await context.sync();
+    if (anchor.isNullObject || anchor.address === cell.address) return undefined;
+    return { address: anchor.address, formula: String(first(anchor.formulas)) };
+  } catch (error) {
+    // A host before ExcelApi 1.12 spills nothing that it could tell of.
+    if (error instanceof OfficeExtension.Error && /^ApiNot/.test(error.code)) return undefined;
+    throw error;
+  }
+}
+
+const isFormula = (content: CellValue): content is string =>
+  typeof content === "string" && content.startsWith("=");
 
 const first = (cells: readonly (readonly unknown[])[]): unknown => cells[0]?.[0];
 
@@ -96,7 +110,7 @@ async function tableCell(
 
 /** Every cell, range and name that a formula refers to, as written. */
 export function referencesIn(formula: CellValue): string[] {
-  if (typeof formula !== "string" || !formula.startsWith("=")) return [];
+  if (!isFormula(formula)) return [];
   return tokenize(formula, { mergeRefs: true })
     .filter(({ type }) => type === "range" || type === "range_named")
     .map(({ value }) => value);

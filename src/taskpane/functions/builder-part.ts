@@ -62,10 +62,7 @@ export function builderPart(options: BuilderOptions): BuilderPart {
       element("p", {}, element("code", {}, signature(chosen))),
       ...chosen.parameters.map((parameter, i) => argumentField(parameter, controls[i]!, text)),
       ...lists,
-      element("h2", {}, text.result),
-      formula,
-      preview,
-      insert,
+      element("div", { class: "built" }, element("h2", {}, text.result), formula, preview, insert),
     ),
     show(built) {
       formula.textContent = built.formula;

@@ -10,6 +10,9 @@ import type { StartTab } from "../tab";
 import { sourceOf } from "./cell-source";
 import { sourcePart } from "./source-part";
 
+/** After so many milliseconds a cell that was being calculated is looked at again. */
+const patience = 1_000;
+
 /** Follows the selection and says where the cell's content comes from. */
 export const startTab: StartTab = (panel, { text: { source: text }, act }) => {
   let stopFollowing: Promise<() => Promise<void>> | undefined;
@@ -26,6 +29,7 @@ export const startTab: StartTab = (panel, { text: { source: text }, act }) => {
     const cell = await readSelectedCell();
     const source = await sourceOf(cell, await loadFunctionList(), callFunction);
     if (turn !== newest) return; // the user has gone on
+    if (source.error?.error === "#BUSY!") setTimeout(() => turn === newest && follow(), patience);
     root.replaceChildren(
       sourcePart(source, text, { onGoTo: goTo, onLink: (offer) => void link(cell, offer) }),
     );
@@ -62,6 +66,7 @@ export const startTab: StartTab = (panel, { text: { source: text }, act }) => {
   }
 
   function stop(): void {
+    newest++;
     void stopFollowing?.then((end) => end());
     stopFollowing = undefined;
   }
