@@ -37,8 +37,8 @@ test("a preview is what the cell shows, value or error with its sentence", async
         functions.find((each) => each.id === id)!,
         given,
       );
-      const shown = "error" in outcome ? outcome : outcome.cells[0]?.[0];
-      return typeof shown === "object" ? `${shown.error} ${shown.why}`.trim() : String(shown);
+      const first = "error" in outcome ? outcome : outcome.cells[0]?.[0];
+      return typeof first === "object" ? `${first.error} ${first.why}`.trim() : String(first);
     }),
   );
   expect(rows.map(([formula], i) => [formula, previews[i]])).toEqual(
