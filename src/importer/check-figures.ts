@@ -4,6 +4,7 @@ import { itemOfCode } from "../statements/find-item";
 import { intervalOf } from "../statements/interval-of";
 import { indexPrints } from "../statements/prints";
 import type { Fact, Release } from "../statements/release";
+import { checkBalance } from "./check-balance";
 import type { Report } from "./issue";
 
 /**
@@ -20,6 +21,7 @@ export function checkFigures(
     if (check.status === "fails" && !isOfRate(check)) reportFailed(check, report);
   }
   for (const release of releases) {
+    checkBalance(release, report);
     const before = indexPrints(earlier.filter(({ published }) => published < release.published));
     const counting = indexPrints([release]);
     for (const fact of release.facts) {

@@ -44,6 +44,7 @@ export const issueSeverities = {
   numberNotImported: "note",
   conflictingFigures: "error",
   failedCheck: "error",
+  residualJump: "warning",
   restatedFigure: "warning",
 } as const;
 

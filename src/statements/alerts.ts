@@ -3,6 +3,7 @@ import { type Answer, answerOf } from "./answer";
 import type { AsOfGiven } from "./as-of";
 import { uncoveredFigures } from "./checks";
 import { itemOfCode } from "./find-item";
+import { isJump } from "./is-jump";
 import { parsePeriod } from "./parse-period";
 import { type Period, lastQuarterOf, periodToken, quartersOf, shiftPeriod } from "./period";
 import { remarkOn } from "./remark";
@@ -113,12 +114,11 @@ function negativeEquity(quarter: Period, asOf: AsOfGiven): Alert | undefined {
   };
 }
 
-/** A residual that moves by more than half from one quarter to the next hides something that changed. */
 function residualJumps(quarter: Period, asOf: AsOfGiven): Alert | undefined {
   const jumps = ["TaxAndMinorityResidual", "BalanceResidual"].flatMap((code) => {
     const now = find(code, quarter, asOf);
     const before = find(code, shiftPeriod(quarter, -1), asOf);
-    if (!now || !before || now.value.minus(before.value).abs().lte(before.value.abs().div(2))) return [];
+    if (!now || !before || !isJump(before.value, now.value)) return [];
     return [
       `${itemOfCode(code).label} moves from ${million(before.value)} to ${million(now.value)} JPY million`,
     ];
