@@ -1,11 +1,21 @@
 import { importDocument } from "../src/importer/import-document";
+import { readText } from "../src/importer/read";
 import { inventedFacts } from "./import-laws";
 
 /** What is wrong with the import of one mutated text, and the seed that makes it again. */
 export interface Failure {
   readonly seed: number;
   readonly what: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What many mutated texts came to. */
+export interface FuzzReport {
+  readonly inputs: number;
+  /** Of the texts, how many came through as a release in spite of their mutations. */
+  readonly imported: number;
+  readonly longest: { readonly seed: number; readonly seconds: number };
+  readonly failures: readonly Failure[];
 }
 
 /** No input may keep the processor longer. */
@@ -14,33 +24,36 @@ const mostSeconds = 1;
 /**
  * Imports mutated texts, one for each seed from `first` on: none may throw, none may hang, and no number may come out
  * that does not stand in its text.
- *
- * @returns the first failure, or undefined
  */
 export async function fuzzImport(
   texts: readonly string[],
   first: number,
   count: number,
   watch: (done: number) => void = () => undefined,
-): Promise<Failure | undefined> {
+): Promise<FuzzReport> {
+  const failures: Failure[] = [];
+  let longest = { seed: first, seconds: 0 };
+  let imported = 0;
   for (let seed = first; seed < first + count; seed++) {
-    const text = mutate(texts[seed % texts.length] as string, seed);
-    const what = await fault(text);
-    if (what !== undefined) return { seed, what, text };
-    watch(seed - first + 1);
-  }
-  return undefined;
-}
-
-async function fault(text: string): Promise<string | undefined> {
-  const before = process.cpuUsage();
-  try {
-    const result = await importDocument(new TextEncoder().encode(text));
+    const bytes = mutatedBytes(texts[seed % texts.length] as string, seed);
+    const before = process.cpuUsage();
+    const what = await fault(bytes, () => imported++);
     const { user, system } = process.cpuUsage(before);
     const seconds = (user + system) / 1e6;
-    if (seconds > mostSeconds) return `it took ${seconds.toFixed(1)} s`;
-    const [invented] = inventedFacts(text, result);
+    if (seconds > longest.seconds) longest = { seed, seconds };
+    if (what !== undefined) failures.push({ seed, what, bytes });
+    else if (seconds > mostSeconds) failures.push({ seed, what: `it took ${seconds.toFixed(1)} s`, bytes });
+    watch(seed - first + 1);
+  }
+  return { inputs: count, imported, longest, failures };
+}
+
+async function fault(bytes: Uint8Array, onImported: () => void): Promise<string | undefined> {
+  try {
+    const result = await importDocument(bytes);
+    const [invented] = inventedFacts(readText(bytes, () => undefined) ?? "", result);
     if (invented) return `it invented ${JSON.stringify(invented)}`;
+    if (result.releases.length > 0) onImported();
     const refused = result.issues.some(({ severity }) => severity === "error");
     return refused === (result.releases.length === 0) ? undefined : "a release came out in spite of an error";
   } catch (error) {
@@ -91,8 +104,19 @@ const pieces = [
   ),
 ];
 
+/** The mutated text as a file; every eighth also has bytes of any value in random places, which no encoding explains. */
+function mutatedBytes(text: string, seed: number): Uint8Array {
+  const bytes = new TextEncoder().encode(mutate(text, seed));
+  if (seed % 8 !== 0) return bytes;
+  const random = randomNumbers(-seed);
+  for (let change = 1 + Math.floor(random() * 5); change > 0; change--) {
+    bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+  }
+  return bytes;
+}
+
 /** Deletes, doubles, swaps, cuts off, inserts words and random bytes, and makes lines very long: one to four at a time. */
-export function mutate(text: string, seed: number): string {
+function mutate(text: string, seed: number): string {
   const random = randomNumbers(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   let mutant = text;
