@@ -17,6 +17,7 @@ import {
   verdict,
 } from "./keys";
 import { type Cells, type ModelRow, heading } from "./model-row";
+import { firstLine, lastLine } from "./published-rows";
 import type { TimeLine } from "./time-line";
 
 /** A way to a line of the model by its parts. */
@@ -136,7 +137,8 @@ export function checkRows({ quarters }: TimeLine, asOf: AsOfGiven): ModelRow[] {
       quarter: (at) => {
         const inRuns = runs.map(([first, last]) => `SUMPRODUCT(${typedIn(at.stack(first, last))})`);
         const inDrivers = drivers.map(({ code }) => typedIn(at.cell(driverKey(code))));
-        return `=${[...inRuns, ...inDrivers].join("+")}`;
+        const inFetched = typedAmongFetched(at.stack(firstLine, lastLine));
+        return `=${[...inRuns, ...inDrivers, inFetched].join("+")}`;
       },
     },
     judged("Formulas", (at) => judgement(at, `${at.cell(difference("Formulas"))}=0`)),
@@ -159,11 +161,16 @@ export function checkRows({ quarters }: TimeLine, asOf: AsOfGiven): ModelRow[] {
 /** Runs of rows whose quarters are formulas; drivers stand singly, between what the user sets. */
 const runs: readonly (readonly [first: string, last: string])[] = [
   ["TotalRevenues", "SystemsIntegrationGrossMargin"],
-  [forecast("TotalRevenues"), history(drivers.at(-1)!.code)],
+  [forecast("TotalRevenues"), forecast("ShareholdersEquity")],
+  [history(drivers[0]!.code), history(drivers.at(-1)!.code)],
   [column.base, inCase(cases.at(-1)!, "NetIncome")],
 ];
 
 const typedIn = (cells: string): string => `ISNUMBER(${cells})*NOT(ISFORMULA(${cells}))`;
+
+/** Of fetched figures; where none is fetched any more this is a copy to share, and all of them are meant to be values. */
+const typedAmongFetched = (cells: string): string =>
+  `SUMPRODUCT(${typedIn(cells)})*MIN(1,SUMPRODUCT(ISNUMBER(${cells})*ISFORMULA(${cells})))`;
 
 function footingRows({ check, parts, lines, total }: Footing): ModelRow[] {
   const [first, last] = lines.map(published) as [string, string];
