@@ -107,6 +107,10 @@ export interface SheetPlan {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly tables: readonly PlannedTable[];
   readonly charts: readonly PlannedChart[];
+  /** The part that is printed, where it is not all of it. */
+  readonly printed?: Block;
+  /** Rows that begin a new printed page. */
+  readonly newPages?: readonly number[];
   /** Workbook-level names, each for one cell. Refresh keeps their values up to date unless the user changed them. */
   readonly names: readonly { readonly name: string; readonly row: number; readonly column: number }[];
 }

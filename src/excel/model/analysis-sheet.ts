@@ -77,6 +77,7 @@ export function analysisSheet(rows: readonly ModelRow[], timeLine: TimeLine, asO
       place: chartPlace(i, chartsTop),
     })),
     names: [],
+    newPages: ["Variance", "Charts", "Figures of the charts"].map(rowOf),
   };
 }
 

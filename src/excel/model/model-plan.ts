@@ -15,6 +15,8 @@ export interface ModelHeading {
   readonly state: readonly [CellValue, CellValue | ((at: Cells) => CellValue)];
   /** Columns at the right of the fiscal years; widths in points. */
   readonly ends: readonly { readonly head: string; readonly width: number }[];
+  /** Headings that begin a new printed page; absent where all columns are printed as they come. */
+  readonly pages?: readonly string[];
 }
 
 /** A row's cells by where they stand. */
@@ -31,7 +33,7 @@ interface Parts {
  * fiscal years, and of inputs their rule and source.
  */
 export function modelPlan(
-  { name, title, note, state, ends }: ModelHeading,
+  { name, title, note, state, ends, pages }: ModelHeading,
   rows: readonly ModelRow[],
   timeLine: TimeLine,
 ): SheetPlan {
@@ -92,6 +94,11 @@ export function modelPlan(
     tables: [],
     charts: [],
     names: [],
+    // Rules and sources are read on the screen: printed beside the figures they would leave no room for them.
+    ...(pages && {
+      printed: { row: 0, column: 0, rows: grid.length, columns: columns.rule },
+      newPages: pages.map((key) => numbers.get(key)! - 1),
+    }),
   };
 }
 

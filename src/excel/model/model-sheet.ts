@@ -44,6 +44,7 @@ export function modelSheet(rows: readonly ModelRow[], timeLine: TimeLine): Sheet
         { head: "Rule", width: 330 },
         { head: "Source", width: 700 },
       ],
+      pages: ["Assumptions", "Columns", "Forecast", "Revenues of the year before", "Checks"],
     },
     rows,
     timeLine,

@@ -50,9 +50,11 @@ export class Host {
   readonly guard: ProtectionGuard;
   /** The kinds of conditional formats, where the engine's rule leaves them open, by id. */
   readonly conditionalKinds: Kept<ConditionalKind>;
-  /** How sheets are printed, by sheet id; and what each page repeats, under the same keys. */
+  /** How sheets are printed, by sheet id; what each page repeats and which part is printed, under the same keys; breaks. */
   readonly pageSetups: Kept<PageSetup>;
   readonly printTitles: Readonly<Record<"rows" | "columns", KeptPlaces>>;
+  readonly printAreas: KeptPlaces;
+  readonly pageBreaks: KeptPlaces;
   /** `workbook.properties`: title, author and so on. */
   readonly properties: Kept<string>;
   /** What becomes of a workbook that an add-in makes and opens; absent where nobody can show it. */
@@ -82,6 +84,8 @@ export class Host {
       rows: new KeptPlaces(engine, "print title rows"),
       columns: new KeptPlaces(engine, "print title columns"),
     };
+    this.printAreas = new KeptPlaces(engine, "print areas");
+    this.pageBreaks = new KeptPlaces(engine, "page breaks");
     this.properties = new Kept(engine, "document properties");
   }
 

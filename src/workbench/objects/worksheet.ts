@@ -8,6 +8,7 @@ import { EventType } from "./events";
 import { FreezePanes } from "./freeze-panes";
 import type { Host } from "./host";
 import { NamedItemCollection } from "./named-item";
+import { HorizontalPageBreaks } from "./page/page-breaks";
 import { PageLayout } from "./page/page-layout";
 import { WorksheetProtection } from "./protection/worksheet-protection";
 import { Range } from "./range";
@@ -135,6 +136,7 @@ const worksheetType: ObjectType = objectType<Worksheet>("Worksheet", {
   charts: { object: ({ host, id }) => new ChartCollection(host, id) },
   names: { object: ({ host, id }) => new NamedItemCollection(host, id) },
   pageLayout: { object: ({ host, id }) => new PageLayout(host, id) },
+  horizontalPageBreaks: { object: ({ host, id }) => new HorizontalPageBreaks(host, id) },
   protection: { object: ({ host, id }) => new WorksheetProtection(host, id) },
 
   getRange: { call: (sheet, address) => sheet.range(optionalText(address, "address")) },

@@ -19,6 +19,8 @@ export const WORKBOOK_CHILDREN = [
 
 /** Excel's own name for the rows and columns that every page repeats. */
 const PRINT_TITLES = "_xlnm.Print_Titles";
+/** And for the part of a sheet that is printed. */
+const PRINT_AREA = "_xlnm.Print_Area";
 
 /** A name as the file has it. */
 interface DefinedName {
@@ -29,7 +31,7 @@ interface DefinedName {
   readonly sheet?: number | undefined;
 }
 
-/** Writes the names of the workbook, and what each sheet repeats on every page. */
+/** Writes the names of the workbook, what each sheet repeats on every page, and which part of it is printed. */
 export function writeDefinedNames(host: Host, root: Element): void {
   const { get } = host.engine;
   const names: DefinedName[] = get.getNamedRanges().map(({ name, range }) => ({
@@ -42,6 +44,11 @@ export function writeDefinedNames(host: Host, root: Element): void {
       .map((side) => host.printTitles[side].get(sheetId))
       .flatMap((place) => (place ? [absoluteReference(get.getSheetName(sheetId), place.zone)] : []));
     if (titles.length) names.push({ name: PRINT_TITLES, reference: titles.join(","), sheet });
+    const area = host.printAreas.get(sheetId);
+    if (area) {
+      const reference = absoluteReference(get.getSheetName(sheetId), area.zone);
+      names.push({ name: PRINT_AREA, reference, sheet });
+    }
   }
   if (!names.length) return;
   const list = elementLike(root, "definedNames");
@@ -62,12 +69,19 @@ export interface ReadNames {
   readonly ranges: Map<string, string>;
   readonly comments: Map<string, string>;
   readonly printTitles: { side: "rows" | "columns"; sheet: number; zone: Zone }[];
+  readonly printAreas: { sheet: number; zone: Zone }[];
   /** Names that the workbench cannot hold: of one sheet, of a constant or a formula. */
   readonly left: string[];
 }
 
 export function readDefinedNames(root: Element): ReadNames {
-  const read: ReadNames = { ranges: new Map(), comments: new Map(), printTitles: [], left: [] };
+  const read: ReadNames = {
+    ranges: new Map(),
+    comments: new Map(),
+    printTitles: [],
+    printAreas: [],
+    left: [],
+  };
   for (const element of childrenNamed(childNamed(root, "definedNames"), "definedName")) {
     const name = element.getAttribute("name") ?? "";
     const local = element.getAttribute("localSheetId");
@@ -75,6 +89,8 @@ export function readDefinedNames(root: Element): ReadNames {
     if (name === PRINT_TITLES && local !== null) {
       for (const zone of references)
         if (zone) read.printTitles.push({ side: sideOf(zone), sheet: Number(local), zone });
+    } else if (name === PRINT_AREA && local !== null && references.length === 1 && references[0]) {
+      read.printAreas.push({ sheet: Number(local), zone: references[0] });
     } else if (!name.startsWith("_xlnm.")) {
       if (local === null && references.length === 1 && references[0])
         read.ranges.set(name, element.textContent ?? "");
@@ -86,12 +102,20 @@ export function readDefinedNames(root: Element): ReadNames {
   return read;
 }
 
-/** Keeps what the engine does not: comments, and what every page repeats. */
-export function restoreNames(host: Host, { comments, printTitles }: ReadNames, sheetIds: SheetId[]): void {
+/** Keeps what the engine does not: comments, what every page repeats, and what is printed. */
+export function restoreNames(
+  host: Host,
+  { comments, printTitles, printAreas }: ReadNames,
+  sheetIds: SheetId[],
+): void {
   for (const [name, comment] of comments) host.nameComments.set(name, comment);
   for (const { side, sheet, zone } of printTitles) {
     const sheetId = sheetIds[sheet];
     if (sheetId !== undefined) host.printTitles[side].set(sheetId, sheetId, zone);
+  }
+  for (const { sheet, zone } of printAreas) {
+    const sheetId = sheetIds[sheet];
+    if (sheetId !== undefined) host.printAreas.set(sheetId, sheetId, zone);
   }
 }
 

@@ -3,13 +3,14 @@ import type { CustomFunctionLibrary } from "../custom-function";
 import type { Dom, SheetData, WorkbookData } from "../engine/file-data";
 import type { EngineNamespace, SheetId } from "../engine/o-spreadsheet";
 import type { Host } from "../objects/host";
+import { addBreak } from "../objects/page/page-breaks";
 import { LIMITS, unpack, UnreadableFile } from "./archive";
 import { readCustomXml } from "./custom-xml";
 import { readDefinedNames, restoreNames } from "./defined-names";
 import { readDocumentProperties } from "./document-properties";
 import { readEngineShare } from "./engine-share";
 import { Extents } from "./extents";
-import { readPageSetup } from "./page-setup";
+import { readPageSetup, readRowBreaks } from "./page-setup";
 import { Parts } from "./parts";
 import { readSheetProtection, readWorkbookProtection } from "./protection";
 import { readCells, type ReadSheet } from "./read-cells";
@@ -89,6 +90,7 @@ function readParts(parts: Parts, reader: Reader): OpenedWorkbook {
         restoreTableNames(host, readTableNames(parts, sheet.path), sheetId);
         const pageSetup = readPageSetup(sheet.root);
         if (pageSetup) host.pageSetups.set(sheetId, pageSetup);
+        for (const row of readRowBreaks(sheet.root)) addBreak(host, sheetId, row);
         const protection = readSheetProtection(sheet.root);
         if (protection) host.protections.set(sheetId, protection);
       }

@@ -1,3 +1,4 @@
+import { LAST_COLUMN } from "../engine/address";
 import {
   MARGINS,
   PAGE_PLACES,
@@ -10,7 +11,7 @@ import {
   type PageSetup,
 } from "../objects/page/page-setup";
 import { sheetChild, sheetProperty } from "./sheet-part";
-import { append, childNamed, type Attributes, type Element } from "./xml";
+import { append, childNamed, childrenNamed, type Attributes, type Element } from "./xml";
 
 const POINTS_PER_INCH = 72;
 const SIDES = Object.keys(MARGINS) as MarginSide[];
@@ -57,6 +58,20 @@ export function writePageSetup(root: Element, setup: PageSetup): void {
   });
   if (setup.headersFooters) writeHeadersFooters(root, setup.headersFooters);
 }
+
+/** Writes the rows, counted from 0, above which a page ends. */
+export function writeRowBreaks(root: Element, rows: readonly number[]): void {
+  if (!rows.length) return;
+  const breaks = sheetChild(root, "rowBreaks");
+  const count = String(rows.length);
+  breaks.setAttribute("count", count);
+  breaks.setAttribute("manualBreakCount", count);
+  // A file counts rows from 1 and names the last one of the page: the same number.
+  for (const row of rows) append(breaks, "brk", { id: String(row), max: String(LAST_COLUMN), man: "1" });
+}
+
+export const readRowBreaks = (root: Element): number[] =>
+  childrenNamed(childNamed(root, "rowBreaks"), "brk").map((element) => Number(element.getAttribute("id")));
 
 function writeOptions(root: Element, setup: PageSetup): void {
   const { centerHorizontally, centerVertically, printHeadings, printGridlines } = setup;

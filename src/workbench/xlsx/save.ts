@@ -1,11 +1,12 @@
 import { strToU8, zipSync } from "fflate";
 import type { CustomFunctionLibrary } from "../custom-function";
 import type { Host } from "../objects/host";
+import { breaksOf } from "../objects/page/page-breaks";
 import { writeCharts } from "./charts";
 import { writeCustomXml } from "./custom-xml";
 import { writeDefinedNames } from "./defined-names";
 import { writeDocumentProperties } from "./document-properties";
-import { writePageSetup } from "./page-setup";
+import { writePageSetup, writeRowBreaks } from "./page-setup";
 import { Parts } from "./parts";
 import { writeSheetProtection, writeWorkbookProtection } from "./protection";
 import { SharedStrings } from "./shared-strings";
@@ -50,6 +51,10 @@ export async function saveXlsx(
     if (protection) writeSheetProtection(sheet, protection);
     const pageSetup = host.pageSetups.get(sheetId);
     if (pageSetup) writePageSetup(sheet, pageSetup);
+    writeRowBreaks(
+      sheet,
+      breaksOf(host, sheetId).map(({ row }) => row),
+    );
   }
   writeWorkbookFrame(engine, workbook);
   writeDefinedNames(host, workbook);

@@ -1,7 +1,7 @@
 import { flag, number, oneOf, text, wholeNumber } from "../../batch/arguments";
 import { HostObject, objectType, type ObjectType, type Property } from "../../batch/host-object";
 import { LAST_COLUMN, LAST_ROW, parseZone } from "../../engine/address";
-import type { SheetId } from "../../engine/o-spreadsheet";
+import type { SheetId, Zone } from "../../engine/o-spreadsheet";
 import { HostError } from "../../host-error";
 import type { Host } from "../host";
 import { Range } from "../range";
@@ -40,12 +40,19 @@ export class PageLayout extends HostObject {
   }
 
   setTitles(side: "rows" | "columns", given: unknown): void {
-    const { zone } = given instanceof Range ? given : { zone: parseZone(text(given, "print title")) };
+    const zone = zoneOf(given, "print title");
     const whole =
       side === "rows" ? { ...zone, left: 0, right: LAST_COLUMN } : { ...zone, top: 0, bottom: LAST_ROW };
     this.host.printTitles[side].set(this.sheetId, this.sheetId, whole);
   }
+
+  setArea(given: unknown): void {
+    this.host.printAreas.set(this.sheetId, this.sheetId, zoneOf(given, "print area"));
+  }
 }
+
+const zoneOf = (given: unknown, what: string): Zone =>
+  given instanceof Range ? given.zone : parseZone(text(given, what));
 
 /** One of the set-up's plain values. */
 const setting = <Name extends keyof PageSetup>(
@@ -141,6 +148,7 @@ const pageLayoutType: ObjectType = objectType<PageLayout>("PageLayout", {
       );
     },
   },
+  setPrintArea: { call: (layout, area) => layout.setArea(area) },
   setPrintTitleRows: { call: (layout, rows) => layout.setTitles("rows", rows) },
   setPrintTitleColumns: { call: (layout, columns) => layout.setTitles("columns", columns) },
   getPrintTitleRows: { call: (layout) => required(layout.titles("rows"), "rows") },

@@ -5,7 +5,7 @@ import { applyRefresh } from "../../../../src/excel/refresh/apply-refresh";
 import { prepareRefresh } from "../../../../src/excel/refresh/prepare-refresh";
 import type { Release } from "../../../../src/statements/release";
 import { addRelease, resetStore } from "../../../../src/statements/store";
-import { pressRelease, wholeRelease } from "../../../fixtures/press-2004-05-14";
+import { pressRelease, wholeRelease } from "./press-2004-05-14";
 import { ModelWorkbook, analysisSheetName, cellsOf } from "./model-workbook";
 
 jest.setTimeout(90_000); // a whole workbook a test
