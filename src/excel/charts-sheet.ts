@@ -141,14 +141,10 @@ export function chartsSheet(figures: readonly SheetPlan[], periods: readonly Per
     charts.push(bridgeChart("IIJ Bridge", bridgeTop, firstFigureColumn + periods.length - 1));
   }
   return draft.plan(
-    charts.map((chart, i) => {
-      const slot = chartPlace(i, chartsTop);
-      // The captions of a bridge need the width of two charts.
-      return {
-        ...chart,
-        place: chart.type === "ColumnStacked" ? { ...slot, width: 2 * slot.width + gap } : slot,
-      };
-    }),
+    charts.map((chart, i) => ({
+      ...chart,
+      place: (chart.type === "ColumnStacked" ? widePlace : chartPlace)(i, chartsTop),
+    })),
   );
 }
 
@@ -159,6 +155,12 @@ export function chartPlace(i: number, top: number): PlannedChart["place"] {
     top: top * rowHeight + Math.floor(i / 2) * (chartSize.height + gap),
     ...chartSize,
   };
+}
+
+/** As wide as two charts: the captions of a bridge need it. */
+export function widePlace(i: number, top: number): PlannedChart["place"] {
+  const place = chartPlace(i, top);
+  return { ...place, width: 2 * place.width + gap };
 }
 
 /** Whether the last two quarters have every figure that the bridge needs; live figures are not known yet. */

@@ -16,11 +16,12 @@ interface Style {
   readonly size?: number;
   readonly fill?: string;
   readonly align?: "Left" | "Right";
+  readonly indent?: number;
 }
 
 const styles: Record<Look, Style> = {
   title: { name: "IIJ Title", bold: true, size: 14 },
-  note: { name: "IIJ Note", color: quiet },
+  note: { name: "IIJ Note", color: quiet, align: "Left", indent: 1 }, // units stand right of right-aligned figures
   heading: { name: "IIJ Heading", bold: true },
   state: { name: "IIJ State", bold: true, color: linkGreen, italic: true },
   period: { name: "IIJ Period", bold: true, align: "Right" }, // a token is a text above numbers
@@ -60,7 +61,7 @@ export function addStyles({ workbook }: Excel.RequestContext, present: ReadonlyS
   }
 }
 
-function define(cells: Excel.Style, { color, bold, italic, size, fill, align }: Style): void {
+function define(cells: Excel.Style, { color, bold, italic, size, fill, align, indent }: Style): void {
   // Formats of numbers, borders and protection are no part of what kind of content a cell holds.
   cells.includeNumber = false;
   cells.includeBorder = false;
@@ -68,6 +69,7 @@ function define(cells: Excel.Style, { color, bold, italic, size, fill, align }: 
   cells.includeAlignment = align !== undefined;
   cells.includePatterns = fill !== undefined;
   if (align) cells.horizontalAlignment = align;
+  if (indent) cells.indentLevel = indent;
   if (fill) cells.fill.color = fill;
   if (color) cells.font.color = color;
   if (bold) cells.font.bold = bold;

@@ -40,14 +40,21 @@ describeWith("LibreOffice")("the model's formulas", () => {
         const { row, column } = placeOf(address);
         const [ours, theirs] = [values.get(address), rows[row]?.[column]];
         compared += 1;
-        const equal =
-          typeof ours === "number" && typeof theirs === "number"
-            ? Math.abs(ours - theirs) <= 1e-9 * Math.max(1, Math.abs(ours))
-            : String(ours).toUpperCase() === String(theirs ?? "").toUpperCase();
-        if (!equal) differing.push({ sheet, address, formula, ours, theirs });
+        if (!isEqual(ours, theirs)) differing.push({ sheet, address, formula, ours, theirs });
       }
       expect(differing).toEqual([]);
     }
     expect(compared).toBeGreaterThan(1_000);
   });
 });
+
+/** Words in any case: LibreOffice writes TRUE, Office.js true. */
+const isEqual = (ours: unknown, theirs: unknown): boolean =>
+  typeof ours === "number" && typeof theirs === "number"
+    ? Math.abs(ours - theirs) <= 1e-9 * Math.max(1, Math.abs(ours))
+    : inCapitals(ours) === inCapitals(theirs);
+
+const inCapitals = (value: unknown): string =>
+  JSON.stringify(value ?? "")
+    .toUpperCase()
+    .replaceAll('"', "");
