@@ -18,10 +18,13 @@ export default class OfficeEnvironment extends TestEnvironment {
     const newWorkbook = (options?: WorkbenchOptions): Workbench => headless.newWorkbook(options);
     const addinFunctions = () => (functions ??= loadFunctions());
     const refusedAddresses = headless.refused;
-    const { DOMParser, XMLSerializer } = headless.window;
+    const { DOMParser, XMLSerializer, document, Event, KeyboardEvent } = headless.window;
     Object.assign(this.global, {
       DOMParser,
       XMLSerializer,
+      document,
+      Event,
+      KeyboardEvent,
       refusedAddresses,
       Excel,
       Office,

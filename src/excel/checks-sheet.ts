@@ -1,6 +1,6 @@
-import { alerts } from "../statements/alerts";
 import type { AsOfGiven } from "../statements/as-of";
 import type { Period } from "../statements/period";
+import { alertsInWords } from "./alerts-in-words";
 import { cellAddress } from "./cell-address";
 import { cellNames } from "./cell-names";
 import { alertRules, checkRules } from "./check-rules";
@@ -9,9 +9,6 @@ import { type DraftRow, SheetDraft, firstFigureColumn } from "./sheet-draft";
 import type { SheetOptions } from "./sheet-options";
 import { type SheetPlan, numberFormats } from "./sheet-plan";
 import { checksSheetName } from "./workbook-state";
-
-/** Alerts that no arithmetic over cells can show. */
-const inWords = new Set(["A segment's total revenue", "Figures that no check covers"]);
 
 /**
  * The sheet of checks and, apart from them, alerts: a verdict for each quarter, the master check in the frozen corner,
@@ -29,7 +26,7 @@ export function checksSheet(
   asOf: AsOfGiven,
 ): SheetPlan {
   const [checks, alertable] = [checkRules(), alertRules()];
-  const words = alerts(asOf).filter(({ name }) => inWords.has(name));
+  const words = alertsInWords(asOf);
   const rows = workings(about, figures, checks, alertable, periods.length);
 
   // Frozen rows, the checks' table, a section and the alerts' table, another with words, a third and the header below.

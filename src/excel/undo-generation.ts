@@ -21,7 +21,7 @@ export async function undoGeneration(number: number): Promise<void> {
     const { found, record } = await readWorkbook(context);
     const { current, parts } = record;
     if (current?.number !== number) refuse("the sheets were written again since");
-    const generation = current!;
+    const generation = current;
     const inTheWay = findUse(generation, found);
     if (inTheWay) refuse(inTheWay);
     await restore(context, generation);

@@ -1,4 +1,5 @@
 import type { LongWork } from "../excel/long-work";
+import { outOfCellEdit } from "../excel/out-of-cell-edit";
 import { sentenceOf } from "./error-sentence";
 import type { MessagePart } from "./parts/message-part";
 import type { Text } from "./text";
@@ -10,7 +11,7 @@ export interface Done {
 }
 
 /**
- * Runs one action at a time and says in the message line what came of it: its own sentence with Undo, or why nothing
+ * Runs actions one after the other and says in the message line what came of it: its own sentence with Undo, or why nothing
  * was done. What takes longer than half a second shows that it goes on, and Cancel.
  *
  * @param doing what goes on, e.g. "Writing…"
@@ -21,21 +22,25 @@ export type Act = (doing: string, action: (work: LongWork) => Promise<Done | und
 const patience = 500;
 
 export function actIn(message: MessagePart, text: Text["frame"]): Act {
-  let isBusy = false;
-  const act: Act = async (doing, action) => {
-    if (isBusy) return; // the message line shows what goes on
-    isBusy = true;
+  let before: Promise<void> = Promise.resolve();
+  const act: Act = (doing, action) => (before = before.then(() => run(doing, action)));
+
+  async function run(doing: string, action: Parameters<Act>[1]): Promise<void> {
     const stop = new AbortController();
     const cancel = { label: text.cancel, onPress: () => stop.abort() };
     let isSlow = false;
+    let isWaiting = true;
     const timer = setTimeout(() => {
       isSlow = true;
-      message.progress(doing, cancel);
+      message.progress(isWaiting ? text.waitingForCell : doing, cancel);
     }, patience);
     const onProgress = (part: number, of: number) => {
       if (isSlow) message.progress(doing, cancel, { part, of });
     };
     try {
+      await outOfCellEdit();
+      isWaiting = false;
+      onProgress(0, 0);
       const done = await action({ signal: stop.signal, onProgress });
       if (done) message.say(done.sentence, undoOf(done));
     } catch (error) {
@@ -43,10 +48,9 @@ export function actIn(message: MessagePart, text: Text["frame"]): Act {
     } finally {
       clearTimeout(timer);
       message.endProgress();
-      isBusy = false;
     }
-  };
-  const undoOf = ({ undo }: Done) =>
-    undo && { label: text.undo, onPress: () => void act(text.undoing, undo) };
+  }
+
+  const undoOf = ({ undo }: Done) => undo && { label: text.undo, onPress: () => act(text.undoing, undo) };
   return act;
 }

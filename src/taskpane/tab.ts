@@ -10,7 +10,7 @@ export interface Pane {
   /** Runs whatever touches the workbook or takes time; says what it did. */
   readonly act: Act;
   /** Brings another tab to the front. */
-  openTab(id: TabId): void;
+  readonly openTab: (id: TabId) => void;
 }
 
 /** What the frame tells a tab. */

@@ -51,7 +51,7 @@ export async function openWorkbench({
   await page.addInitScript(rememberPaintedTexts);
   await page.goto(url.href);
   const pane = page.frameLocator("#pane");
-  await pane.getByRole("button", { name: "Write statements" }).waitFor();
+  await pane.locator("#write").waitFor();
   return { page, pane, outside, complaints, close: () => browser.close() };
 }
 
@@ -59,7 +59,7 @@ export async function openWorkbench({
 export async function writeStatements({ pane }: OpenWorkbench): Promise<string> {
   const message = pane.locator("#message");
   await message.evaluate((element) => element.replaceChildren());
-  await pane.getByRole("button", { name: "Write statements" }).click();
+  await pane.locator("#write").click();
   await pane.locator("#message:not(:empty)").waitFor();
   return (await message.textContent()) ?? "";
 }

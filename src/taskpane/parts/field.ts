@@ -24,3 +24,17 @@ export function selectField<Value extends string>(given: SelectOptions<Value>): 
   select.addEventListener("change", () => onChange(select.value as Value));
   return field(label, select);
 }
+
+export interface CheckOptions {
+  readonly label: string;
+  readonly isTicked: boolean;
+  readonly onChange: (isTicked: boolean) => void;
+}
+
+/** A tick box before its label. */
+export function checkField({ label, isTicked, onChange }: CheckOptions): HTMLLabelElement {
+  const box = element("input", { type: "checkbox" });
+  box.checked = isTicked;
+  box.addEventListener("change", () => onChange(box.checked));
+  return element("label", { class: "check" }, box, element("span", {}, label));
+}

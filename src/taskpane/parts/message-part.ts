@@ -4,7 +4,7 @@ import { element } from "./element";
 /** A button beside the sentence, e.g. Undo. */
 export interface MessageAction {
   readonly label: string;
-  readonly onPress: () => void;
+  readonly onPress: () => void | Promise<void>;
 }
 
 export interface MessagePart {

@@ -1,45 +1,106 @@
-import { plannedSheets } from "../../excel/planned-sheets";
-import { type WriteOutcome, writeSheets } from "../../excel/write-sheets";
-import { parsePeriod } from "../../statements/parse-period";
-import { comparePeriods, periodToken } from "../../statements/period";
-import type { Release } from "../../statements/release";
-import { releaseAsOf } from "../../statements/store";
-import { button } from "../parts/button";
-import { element } from "../parts/element";
+import { lastGeneration } from "../../excel/record/last-generation";
+import type { Generation } from "../../excel/record/generation";
+import type { RefreshScope } from "../../excel/refresh/prepare-refresh";
+import type { WriteOutcome } from "../../excel/write-sheets";
+import { periodToken } from "../../statements/period";
+import { reportedQuarters } from "../../statements/reported-quarters";
+import { allReleases } from "../../statements/store";
+import type { Done } from "../act";
+import type { Facts } from "../parts/facts-part";
 import type { StartTab } from "../tab";
 import type { Text } from "../text";
-import { type ReleaseSummary, releasePart } from "./release-part";
+import { reviewPart } from "./review-part";
+import { type WriteChoice, writePart } from "./write-part";
+import { writtenPart } from "./written-part";
 
-/** The release at hand, and the button that writes its sheets. */
-export const startTab: StartTab = (panel, { text: { statements: text }, act }) => {
-  const write = () =>
-    act(text.writing, async () => ({ sentence: sentenceOf(await writeSheets(plannedSheets()), text) }));
-  panel.append(
-    releasePart(summaryOf(releaseAsOf(), text)),
-    button({ id: "write", kind: "primary", label: text.write, onPress: () => void write() }),
-    element("p", { class: "hint" }, text.writeHint),
-  );
-  return {};
+const actions = () => import("./workbook-actions");
+
+/** Writes the statements, and refreshes what was written. */
+export const startTab: StartTab = (panel, { text: { statements: text, review: reviewText }, act }) => {
+  const show = (view: HTMLElement): void => panel.replaceChildren(view);
+
+  /** What the workbook holds decides between writing and refreshing. */
+  async function showHome(): Promise<void> {
+    const written = await lastGeneration();
+    const releases = allReleases()
+      .map(({ published }) => published)
+      .reverse();
+    if (!written) {
+      const periodsOf = (asOf: string) => reportedQuarters(asOf).map(periodToken);
+      show(writePart(text, { releases, periodsOf }, write));
+      return;
+    }
+    const { asOf, options, number } = written;
+    show(
+      writtenPart(text, factsOf(written, text), releases, {
+        onRefresh: review,
+        onWrite: () => write({ asOf, options }),
+        onUndo: () => act(text.undoing, () => undo(number)),
+      }),
+    );
+  }
+
+  const write = ({ asOf, options }: WriteChoice) =>
+    act(text.writing, async () => {
+      const { plannedSheets, writeSheets } = await actions();
+      const outcome = await writeSheets(plannedSheets(options, asOf), options, asOf);
+      return { sentence: sentenceOf(outcome, text), ...(outcome.written.length && (await undoable())) };
+    });
+
+  const review = (scope: RefreshScope, asOf: string) =>
+    act(text.comparing, async () => {
+      const { applyRefresh, prepareRefresh } = await actions();
+      const plan = await prepareRefresh(scope, scope === "all" ? asOf : undefined);
+      const [from, to] = [plan.basis.record.asOf, plan.basis.asOf];
+      if (!plan.rows.length && !plan.live.length && from === to) return { sentence: text.upToDate(to) };
+      const view = reviewPart(
+        reviewText,
+        { from, to, rows: plan.rows, live: plan.live },
+        {
+          onApply: (rows) =>
+            act(reviewText.applying, async (work) => {
+              const { written, unverified } = await applyRefresh({ ...plan, rows }, work);
+              return { sentence: reviewText.applied(to, written, unverified), ...(await undoable()) };
+            }),
+          onBack: () => void showHome(),
+        },
+      );
+      show(view);
+      view.querySelector("h2")?.focus();
+      return { sentence: reviewText.listed(plan.rows.length) };
+    });
+
+  /** After a generation was added: shows it, and offers to take it back. */
+  async function undoable(): Promise<Pick<Done, "undo">> {
+    await showHome();
+    const written = await lastGeneration();
+    return written ? { undo: () => undo(written.number) } : {};
+  }
+
+  async function undo(number: number): Promise<Done> {
+    const { undoGeneration } = await actions();
+    await undoGeneration(number);
+    await showHome();
+    return { sentence: text.undone };
+  }
+
+  return { shown: () => void act(text.reading, async () => void (await showHome())) };
 };
 
-function summaryOf(release: Release, text: Text["statements"]): ReleaseSummary {
-  const rate = release.facts.find(isRate);
-  const figures = release.facts.filter((fact) => !isRate(fact));
-  const periods = [...new Set(figures.map((fact) => fact.period))]
-    .map((token) => parsePeriod(token))
-    .sort(comparePeriods);
+function factsOf({ asOf, writtenAt, releases, number }: Generation, text: Text["statements"]): Facts {
   return [
-    [text.release, release.title],
-    [text.published, release.published],
-    [text.periods, periods.map(periodToken).join(", ")],
-    [text.figures, text.asPrinted(figures.length)],
-    [text.rate, rate ? `${rate.printed} (${rate.period})` : text.notInSource],
+    [text.asOf, asOf === "First" ? text.asFirstPublished : asOf],
+    [text.lastWritten, `${new Date(writtenAt).toLocaleString()} (${text.generation(number)})`],
+    [text.dataHash, releases.at(-1)?.hash ?? ""],
   ];
 }
 
-const isRate = ({ item }: Release["facts"][number]): boolean => item === "ConvenienceRate";
-
-function sentenceOf({ written, unchanged }: WriteOutcome, text: Text["statements"]): string {
-  if (!written.length) return text.unchanged(unchanged);
-  return unchanged.length ? text.wroteSome(written, unchanged) : text.wrote(written);
+function sentenceOf({ written, unchanged, mended, changed }: WriteOutcome, text: Text["statements"]): string {
+  const same = [...unchanged, ...mended];
+  const sentences = [
+    written.length && (same.length ? text.wroteSome(written, same) : text.wrote(written)),
+    !written.length && same.length && text.unchanged(same),
+    changed.length && text.leftAlone(changed),
+  ];
+  return sentences.filter((sentence) => typeof sentence === "string").join(" ");
 }

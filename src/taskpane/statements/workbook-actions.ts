@@ -1,0 +1,8 @@
+// What the buttons of the tab need and its first show does not: one chunk, loaded with the first press.
+export { linkLayout, readLayout } from "../../excel/link-layout";
+export { plannedSheets } from "../../excel/planned-sheets";
+export { applyRefresh } from "../../excel/refresh/apply-refresh";
+export { prepareRefresh } from "../../excel/refresh/prepare-refresh";
+export { repairFormulas } from "../../excel/repair-formulas";
+export { undoGeneration } from "../../excel/undo-generation";
+export { writeSheets } from "../../excel/write-sheets";
