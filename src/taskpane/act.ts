@@ -7,7 +7,7 @@ import type { Text } from "./text";
 /** What an action did, and how to take it back. */
 export interface Done {
   readonly sentence: string;
-  readonly undo?: () => Promise<Done>;
+  readonly undo?: (work: LongWork) => Promise<Done>;
 }
 
 /**

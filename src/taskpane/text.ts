@@ -62,7 +62,10 @@ const english = {
     writeMissing: "Write missing sheets",
     undoLast: "Undo last",
     undoing: "Taking it back…",
-    undone: "Taken back: the workbook is as it was before. Cells you changed since stay as they are.",
+    writeUndone: "Taken back: the sheets that were added are gone.",
+    refreshUndone: (asOf: string, restored: number, kept: number) =>
+      `Taken back: the sheets are as of ${asOf} again, ${restored} ${restored === 1 ? "cell" : "cells"} restored` +
+      (kept ? `; ${kept} that you changed since stay as they are.` : "."),
   },
   review: {
     title: (from: string, to: string) => (from === to ? `Refresh as of ${to}` : `Refresh ${from} → ${to}`),
@@ -280,7 +283,10 @@ const japanese: Text = {
     writeMissing: "不足シートを書き込む",
     undoLast: "直前を元に戻す",
     undoing: "元に戻しています…",
-    undone: "元に戻しました。その後に変更したセルはそのままです。",
+    writeUndone: "元に戻しました。追加したシートを削除しました。",
+    refreshUndone: (asOf, restored, kept) =>
+      `元に戻しました。${asOf} 時点に戻り、${restored} 個のセルを復元しました。` +
+      (kept ? `その後に変更された ${kept} 個のセルはそのままです。` : ""),
   },
   review: {
     title: (from, to) => (from === to ? `${to} 時点の更新` : `更新 ${from} → ${to}`),

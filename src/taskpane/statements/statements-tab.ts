@@ -1,3 +1,4 @@
+import type { LongWork } from "../../excel/long-work";
 import { lastGeneration } from "../../excel/record/last-generation";
 import type { Generation } from "../../excel/record/generation";
 import type { RefreshScope } from "../../excel/refresh/prepare-refresh";
@@ -30,27 +31,27 @@ export const startTab: StartTab = (panel, { text: { statements: text, review: re
       show(writePart(text, { releases, periodsOf }, write));
       return;
     }
-    const { asOf, options, number } = written;
+    const { asOf, options } = written;
     show(
       writtenPart(text, factsOf(written, text), releases, {
         onRefresh: review,
         onWrite: () => write({ asOf, options }),
-        onUndo: () => act(text.undoing, () => undo(number)),
+        onUndo: () => act(text.undoing, (work) => undo(written, work)),
       }),
     );
   }
 
   const write = ({ asOf, options }: WriteChoice) =>
-    act(text.writing, async () => {
+    act(text.writing, async (work) => {
       const { plannedSheets, writeSheets } = await actions();
-      const outcome = await writeSheets(plannedSheets(options, asOf), options, asOf);
+      const outcome = await writeSheets(plannedSheets(options, asOf), options, asOf, work);
       return { sentence: sentenceOf(outcome, text), ...(outcome.written.length && (await undoable())) };
     });
 
   const review = (scope: RefreshScope, asOf: string) =>
-    act(text.comparing, async () => {
+    act(text.comparing, async (work) => {
       const { applyRefresh, prepareRefresh } = await actions();
-      const plan = await prepareRefresh(scope, scope === "all" ? asOf : undefined);
+      const plan = await prepareRefresh(scope, scope === "all" ? asOf : undefined, work);
       const [from, to] = [plan.basis.record.asOf, plan.basis.asOf];
       if (!plan.rows.length && !plan.live.length && from === to) return { sentence: text.upToDate(to) };
       const view = reviewPart(
@@ -58,8 +59,8 @@ export const startTab: StartTab = (panel, { text: { statements: text, review: re
         { from, to, rows: plan.rows, live: plan.live },
         {
           onApply: (rows) =>
-            act(reviewText.applying, async (work) => {
-              const { written, unverified } = await applyRefresh({ ...plan, rows }, work);
+            act(reviewText.applying, async (applying) => {
+              const { written, unverified } = await applyRefresh({ ...plan, rows }, applying);
               return { sentence: reviewText.applied(to, written, unverified), ...(await undoable()) };
             }),
           onBack: () => void showHome(),
@@ -74,14 +75,19 @@ export const startTab: StartTab = (panel, { text: { statements: text, review: re
   async function undoable(): Promise<Pick<Done, "undo">> {
     await showHome();
     const written = await lastGeneration();
-    return written ? { undo: () => undo(written.number) } : {};
+    return written ? { undo: (work) => undo(written, work) } : {};
   }
 
-  async function undo(number: number): Promise<Done> {
-    const { undoGeneration } = await actions();
-    await undoGeneration(number);
+  async function undo({ before }: Generation, work: LongWork): Promise<Done> {
+    const { undoRefresh, undoWrite } = await actions();
+    if (before.sheets.length) {
+      await undoWrite();
+      await showHome();
+      return { sentence: text.writeUndone };
+    }
+    const { asOf, restored, kept } = await undoRefresh(work);
     await showHome();
-    return { sentence: text.undone };
+    return { sentence: text.refreshUndone(asOf, restored, kept) };
   }
 
   return { shown: () => void act(text.reading, async () => void (await showHome())) };

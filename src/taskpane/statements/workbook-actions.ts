@@ -3,6 +3,7 @@ export { linkLayout, readLayout } from "../../excel/link-layout";
 export { plannedSheets } from "../../excel/planned-sheets";
 export { applyRefresh } from "../../excel/refresh/apply-refresh";
 export { prepareRefresh } from "../../excel/refresh/prepare-refresh";
+export { undoRefresh } from "../../excel/refresh/undo-refresh";
 export { repairFormulas } from "../../excel/repair-formulas";
-export { undoGeneration } from "../../excel/undo-generation";
+export { undoWrite } from "../../excel/undo-write";
 export { writeSheets } from "../../excel/write-sheets";

@@ -1,0 +1,52 @@
+import { pinAsOf } from "../statements/store";
+import { cellAddress, quotedSheet } from "./cell-address";
+import type { Generation } from "./record/generation";
+import { readRecord } from "./record/generations";
+import type { FoundWorkbook } from "./refresh/found-workbook";
+import { putBack } from "./refresh/restore";
+import { restoreWrites } from "./refresh/restore-writes";
+import { readSettled } from "./refresh/settle";
+import { WorkbookError } from "./workbook-error";
+
+/**
+ * Takes the last write back: the sheets that it added go, and the record of them.
+ *
+ * @throws WorkbookError `noRecord` where the last thing written was no write; `inTheWay` where a sheet that would go
+ *   holds a cell of the user's, or another sheet refers to it. Nothing is changed then.
+ */
+export async function undoWrite(): Promise<void> {
+  await Excel.run(async (context) => {
+    const { found, record } = await readSettled(context);
+    const { current, parts } = record;
+    if (!current?.before.sheets.length)
+      throw new WorkbookError(
+        "noRecord",
+        "There is no write to undo: it was not the last thing written here.",
+      );
+    const use = findUse(current, found);
+    if (use) throw new WorkbookError("inTheWay", `Nothing was undone: ${use}.`);
+    await putBack(context, restoreWrites(current, found));
+    context.workbook.customXmlParts.getItem(parts.get(current.number) ?? "").delete();
+    await context.sync();
+    pinAsOf((await readRecord(context)).current?.asOf ?? "Latest");
+  });
+}
+
+/** What of the user's needs a sheet that would go. */
+function findUse(generation: Generation, found: FoundWorkbook): string | undefined {
+  const added = generation.before.sheets.map(({ name }) => name);
+  const going = new Set(restoreWrites(generation, found).sheets);
+  const kept = added.find((name) => !going.has(name) && found.sheets.some((sheet) => sheet.name === name));
+  if (kept !== undefined) return `${quotedSheet(kept)} holds something else than was written`;
+  for (const sheet of found.sheets.filter(({ name }) => !going.has(name)))
+    for (const [r, cells] of sheet.formulas.entries())
+      for (const [c, formula] of cells.entries()) {
+        const used = added.find((name) => refersTo(formula, name));
+        const cell = `${quotedSheet(sheet.name)}!${cellAddress(sheet.row + r, sheet.column + c)}`;
+        if (used !== undefined) return `${cell} refers to ${quotedSheet(used)}`;
+      }
+  return undefined;
+}
+
+const refersTo = (formula: string | number, sheet: string): boolean =>
+  typeof formula === "string" && formula.startsWith("=") && formula.includes(`${quotedSheet(sheet)}!`);
