@@ -8,9 +8,6 @@ interface TabModule {
 export const tabs: readonly { readonly id: TabId; readonly load: () => Promise<TabModule> }[] = [
   { id: "statements", load: () => import("./statements/statements-tab") },
   { id: "functions", load: () => import("./functions/functions-tab") },
-<<<<<<< HEAD
   { id: "source", load: () => import("./source/source-tab") },
-=======
   { id: "checks", load: () => import("./checks/checks-tab") },
->>>>>>> 63eb581 (feat(taskpane): write, review and apply a refresh, undo; the checks with their figures and cells)
 ];
