@@ -1,6 +1,5 @@
+// Every sentence of the pane in one place, tab by tab, twice: Japanese has the shape of English, or it does not compile.
 import type { Language } from "./language";
-
-// Every sentence of the pane, tab by tab. Japanese has the shape of English: the compiler misses what is not there.
 
 const english = {
   name: "IIJ Financials",
