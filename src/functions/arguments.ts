@@ -1,9 +1,10 @@
 // What Excel passes is looser than a signature: blanks as null, "" or 0, data types as objects, errors as objects.
-import { FinanceError } from "../errors";
+import { FinanceError, outcomeOf } from "../errors";
 import type { AsOfGiven } from "../statements/as-of";
-import { findItem } from "../statements/find-item";
+import { isDate, isDateSerial } from "../statements/date";
+import { findItem, itemsNamed } from "../statements/find-item";
 import type { Item } from "../statements/item";
-import { periodOf } from "../statements/parse-period";
+import { parsePeriod, periodOf } from "../statements/parse-period";
 import type { Period } from "../statements/period";
 import { latestQuarter } from "../statements/reported-quarters";
 import { currentDateSystem } from "../statements/store";
@@ -39,13 +40,21 @@ export function textOf(argument: unknown, what: string): string {
 }
 
 /** What names something by text or date serial; blank is undefined. */
-export function nameOf(argument: unknown, what: string): string | number | undefined {
+export function nameOf(
+  argument: unknown,
+  what: string,
+  expected = "a text or a date",
+): string | number | undefined {
   const value = plain(argument);
   if (typeof value === "boolean") {
-    throw new FinanceError("unknownWord", `The ${what} is ${shown(value)}: give a text or a date.`);
+    throw new FinanceError("unknownWord", `The ${what} is ${shown(value)}: give ${expected}.`);
   }
   return typeof value === "string" && value.trim() === "" ? undefined : value;
 }
+
+/** A text; blank is undefined. */
+export const optionalText = (argument: unknown, what: string): string | undefined =>
+  nameOf(argument, what, "a text") === undefined ? undefined : textOf(argument, what);
 
 /** One of a closed list of words, whatever its case; blank is the first of them. */
 export function wordOf<Word extends string>(
@@ -53,22 +62,52 @@ export function wordOf<Word extends string>(
   words: Record<string, Word>,
   what: string,
 ): `${Word}` {
-  const value = nameOf(argument, what);
+  const value = nameOf(argument, what, "a text");
   const legal = Object.values(words) as `${Word}`[];
   return value === undefined ? (legal[0] as `${Word}`) : findWord(String(value), legal, what);
 }
 
-export const itemOf = (argument: unknown): Item =>
-  findItem(plain(argument) === undefined ? "" : textOf(argument, "item"));
+/** @throws FinanceError as `findItem`; a period in its place is told so. */
+export function itemOf(argument: unknown): Item {
+  const text = optionalText(argument, "item") ?? "";
+  const item = outcomeOf(() => findItem(text));
+  if (!(item instanceof FinanceError)) return item;
+  if (!isPeriod(text)) throw item;
+  throw new FinanceError("unknownItem", `"${text}" is a period where an item is needed: ${argumentOrder}`);
+}
+
+/**
+ * `FQ0` and `LTM` count from the latest quarter reported as of the day.
+ *
+ * @throws FinanceError as `periodOf`; an item in its place is told so.
+ */
+export function periodArgument(argument: unknown, asOf: AsOfGiven): Period {
+  const given = nameOf(argument, "period") ?? "";
+  const period = outcomeOf(() => periodOf(given, () => latestQuarter(asOf), currentDateSystem()));
+  if (!(period instanceof FinanceError)) return period;
+  if (typeof given === "number" || !itemsNamed(given).length) throw period;
+  throw new FinanceError("unknownPeriod", `"${given}" is an item where a period is needed: ${argumentOrder}`);
+}
+
+const argumentOrder = "the item comes first, then the period, such as 3Q03.";
+
+const isPeriod = (text: string): boolean => !(outcomeOf(() => parsePeriod(text)) instanceof FinanceError);
 
 export const asOfArgument = (argument: unknown): AsOfGiven => nameOf(argument, "as-of");
 
-/** `FQ0` and `LTM` count from the latest quarter reported as of the day. */
-export function periodArgument(argument: unknown, asOf: AsOfGiven): Period {
-  return periodOf(nameOf(argument, "period") ?? "", () => latestQuarter(asOf), currentDateSystem());
+/** @throws FinanceError `unknownWord`; an as-of in its place is told so. */
+export function currencyOf(argument: unknown): `${Currency}` {
+  const currency = outcomeOf(() => wordOf(argument, Currency, "currency"));
+  if (!(currency instanceof FinanceError)) return currency;
+  if (!isAsOf(nameOf(argument, "currency"))) throw currency;
+  throw new FinanceError("unknownWord", `${currency.message} The as-of is the last argument.`);
 }
 
-export const currencyOf = (argument: unknown): `${Currency}` => wordOf(argument, Currency, "currency");
+/** Whether a text or number could only be meant as an as-of. */
+const isAsOf = (given: string | number | undefined): boolean =>
+  typeof given === "number"
+    ? isDateSerial(given)
+    : given !== undefined && (isDate(given.trim()) || /^\s*(first|latest)\s*$/i.test(given));
 
 /** Whether an argument that may be a range is one value. */
 export const isSingle = (argument: Matrix): boolean => argument.length === 1 && argument[0]?.length === 1;

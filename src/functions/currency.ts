@@ -87,7 +87,7 @@ function rateRange(rate: Matrix | null, isCell: boolean): Matrix {
 
 /** A rate as a number; the release of a day, else the quarter that contains it, says which printed rate a date means. */
 function rateOf(element: unknown): number | undefined {
-  const given = nameOf(element, "rate");
+  const given = nameOf(element, "rate", "JPY per USD, a period or a date");
   if (given === undefined || (typeof given === "number" && !isDateSerial(given))) return given;
   const day = typeof given === "number" ? dateFromSerial(given, currentDateSystem()) : given.trim();
   const release = allReleases().find(({ published }) => published === day);

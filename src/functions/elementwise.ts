@@ -21,12 +21,13 @@ type Operands = readonly [Operand, Operand, Operand?];
  * @throws FinanceError `badShape` when two ranges have different shapes.
  */
 export function elementwise<Result>(operands: Operands, compute: Compute<Result>): (Result | string)[][] {
-  const [first, second, third] = operands.map((operand) => operand?.cells) as [Matrix, Matrix, Matrix?];
+  const [{ cells: first }, { cells: second }] = operands;
+  const third = operands[2]?.cells;
+  if (isSingle(first) && isSingle(second) && (!third || isSingle(third))) {
+    return [[compute(plain(first[0]?.[0]), plain(second[0]?.[0]), plain(third?.[0]?.[0]))]];
+  }
   const rows = Math.max(first.length, second.length, third?.length ?? 1);
   const columns = Math.max(widthOf(first), widthOf(second), third ? widthOf(third) : 1);
-  if (rows === 1 && columns === 1) {
-    return [[compute(valueAt(first, 0, 0), valueAt(second, 0, 0), third && valueAt(third, 0, 0))]];
-  }
   for (const operand of operands) if (operand) checkShape(operand, rows, columns);
   // Place by place without arrays in between, because a range may have a hundred thousand cells.
   const elementAt = (row: number, column: number): Result | string => {

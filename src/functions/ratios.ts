@@ -3,11 +3,19 @@ import { FinanceError } from "../errors";
 import { growthRateOfCells } from "../finance/growth-rate";
 import { marginOfCells } from "../finance/margin";
 import type { AsOfGiven } from "../statements/as-of";
-import { findItem } from "../statements/find-item";
 import { type Period, isDiscrete, periodToken, shiftPeriod, yearBefore } from "../statements/period";
 import { growthOf, marginOf } from "../statements/ratios";
 import { answer } from "./answer";
-import { type Matrix, asOfArgument, isSingle, nameOf, numberOf, periodArgument, plain } from "./arguments";
+import {
+  type Matrix,
+  asOfArgument,
+  isSingle,
+  itemOf,
+  nameOf,
+  numberOf,
+  periodArgument,
+  plain,
+} from "./arguments";
 import { elementwise } from "./elementwise";
 
 /**
@@ -31,7 +39,7 @@ export function marginFunction(profit: any[][], revenue: any[][], asOf?: any) {
       );
     }
     const until = asOfArgument(asOf);
-    return [[cellFromDecimal(marginOf(findItem(item), periodIn(revenue, until), until))]];
+    return [[cellFromDecimal(marginOf(itemOf(item), periodIn(revenue, until), until))]];
   });
 }
 
@@ -58,7 +66,7 @@ export function growthRateFunction(current: any[][], prior: any[][], versus?: an
     }
     const until = asOfArgument(asOf);
     const period = periodIn(prior, until);
-    return [[cellFromDecimal(growthOf(findItem(item), period, basePeriod(period, versus, until), until))]];
+    return [[cellFromDecimal(growthOf(itemOf(item), period, basePeriod(period, versus, until), until))]];
   });
 }
 

@@ -4,7 +4,6 @@ import { FinanceError } from "../errors";
 import { ask } from "../statements/ask";
 import type { AsOfGiven } from "../statements/as-of";
 import { dataHash } from "../statements/data-hash";
-import { findItem } from "../statements/find-item";
 import type { Item } from "../statements/item";
 import { type Period, periodToken } from "../statements/period";
 import { remarkOn } from "../statements/remark";
@@ -12,7 +11,7 @@ import { type Revision, revisions } from "../statements/revisions";
 import { citation, remarkCitation } from "../statements/source";
 import { pinned, releaseAsOf, vintages } from "../statements/store";
 import { answer } from "./answer";
-import { asOfArgument, itemOf, nameOf, periodArgument, wordOf } from "./arguments";
+import { asOfArgument, itemOf, optionalText, periodArgument, wordOf } from "./arguments";
 import { PinField, SourceField } from "./words";
 
 /**
@@ -50,8 +49,7 @@ export function asOfFunction(field?: PinField) {
  */
 export function revisionsFunction(item?: any) {
   return answer(() => {
-    const name = nameOf(item, "item");
-    const asked = name === undefined ? undefined : findItem(String(name));
+    const asked = optionalText(item, "item") === undefined ? undefined : itemOf(item);
     const rows = revisions(asked).map(revisionRow);
     if (rows.length) return rows;
     const what = asked ? `No figure of ${asked.label}` : "No figure";

@@ -6,7 +6,7 @@ import type { Item } from "../statements/item";
 import { type ListedItem, listItems } from "../statements/list-items";
 import { commonSizeOf } from "../statements/ratios";
 import { answer } from "./answer";
-import { asOfArgument, itemOf, nameOf, periodArgument, plain, textOf } from "./arguments";
+import { asOfArgument, itemOf, optionalText, periodArgument, plain, textOf } from "./arguments";
 import { element } from "./cell-error";
 import { figure } from "./figure";
 import { cellOf, columnsOf, headersOf, spill } from "./spill";
@@ -112,7 +112,7 @@ export function commonSizeFunction(
  */
 export function itemsFunction(search?: any) {
   return answer(() => {
-    const text = String(nameOf(search, "search") ?? "");
+    const text = optionalText(search, "search") ?? "";
     const found = listItems(text).map(itemRow);
     if (found.length) return found;
     throw new FinanceError("notInSource", `No item has "${text}" in its code, label, synonyms or statement.`);

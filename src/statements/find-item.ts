@@ -1,8 +1,8 @@
-import { closest } from "fastest-levenshtein";
+import { closest, distance } from "fastest-levenshtein";
 import { FinanceError } from "../errors";
 import type { Item, Statement } from "./item";
 import { items } from "./items.data";
-import { normalise } from "./word";
+import { listed, normalise } from "./word";
 
 /** Every name of an item: code, label, label without its bracketed parts, Japanese label, synonyms. */
 function namesOf(item: Item): string[] {
@@ -42,8 +42,20 @@ export function findItem(text: string): Item {
   if (text.trim() === "") {
     throw new FinanceError("unknownItem", 'The item is blank: name one, such as "Operating income".');
   }
-  const nearest = byName.get(closest(normalise(text), [...byName.keys()]))?.[0] as Item;
-  throw new FinanceError("unknownItem", `Unknown item "${text}". Did you mean "${nearest.label}"?`);
+  throw new FinanceError("unknownItem", `Unknown item "${text}". ${itemHint(normalise(text))}`);
+}
+
+/** The item that a text was meant to name, else those with it in their names, else where all of them are listed. */
+function itemHint(text: string): string {
+  const nearest = closest(text, [...byName.keys()]);
+  const letters = distance(text, nearest);
+  const longer = [...byName.keys()].filter((name) => text.length > 2 && name.includes(text));
+  const slip = letters <= text.length / 3 ? [nearest] : []; // ebidta, operating incom
+  const names = letters > 1 && longer.length ? longer : slip;
+  const alike = [...new Set(names.flatMap((name) => byName.get(name) ?? []))];
+  if (!alike.length) return "IIJ.ITEMS() lists all of them.";
+  const labels = alike.slice(0, 4).map(({ label }) => `"${label}"`);
+  return `Did you mean ${listed(labels)}?`;
 }
 
 /** The item of a code that the program itself wrote; an unknown one is a fault of ours. */

@@ -68,7 +68,7 @@ export const items: readonly Item[] = [
     ...operations,
     sign: result,
     japanese: "営業利益",
-    synonyms: ["Operating profit", "Operating loss", "Income from operations", "営業損失"],
+    synonyms: ["Operating profit", "Operating loss", "Income from operations", "Profit", "営業損失"],
     madeOf: [
       plus("TotalRevenues"),
       minus("TotalCosts"),
@@ -288,7 +288,7 @@ export const items: readonly Item[] = [
     ...derived,
     sign: result,
     japanese: "売上総利益",
-    synonyms: ["Gross income"],
+    synonyms: ["Gross income", "Profit"],
     formula: { sum: [plus("TotalRevenues"), minus("TotalCosts")] },
   },
   {

@@ -1,16 +1,16 @@
-import { closest } from "fastest-levenshtein";
 import { FinanceError } from "../errors";
 import { type DateSystem, dateFromSerial, isDate, isDateSerial } from "./date";
 import {
   type Period,
-  firstShortYear,
   fiscalQuarter,
+  fullYear,
   lastTwelveMonths,
   periodToken,
   quarterOfDate,
   shiftPeriod,
   yearToDate,
 } from "./period";
+import { periodHint } from "./period-hint";
 
 /** Answers the latest reported quarter, for `FQ0`, `FQ-1` and `LTM`. */
 export type LatestQuarter = () => Period;
@@ -43,7 +43,8 @@ export function parsePeriod(text: string, latestQuarter?: LatestQuarter): Period
   const bare = token.replace(/(?<=\d)(?:A|E|F|CE)$/, "");
   const period = namedPeriod(bare) ?? relativePeriod(bare, latestQuarter);
   if (period) return period;
-  throw new FinanceError("unknownPeriod", `"${text}" is not a period: ${nearestLegal(bare)}`);
+  if (isYear(Number(bare))) throw looksLikeYear(`"${text}"`, Number(bare));
+  throw new FinanceError("unknownPeriod", `"${text}" is not a period: ${periodHint(bare)}`);
 }
 
 /**
@@ -59,14 +60,22 @@ export function periodOf(
 ): Period {
   if (typeof given === "string") return parsePeriod(given, latestQuarter);
   if (isDateSerial(given)) return quarterOfDate(dateFromSerial(given, system));
-  if (given >= 1900 && given <= 2100) {
-    const [third, whole] = [fiscalQuarter(Math.floor(given), 3), yearToDate(Math.floor(given), 4)];
-    throw new FinanceError(
-      "unknownPeriod",
-      `${given} looks like a year: ${periodToken(third)} or ${periodToken(whole)}?`,
-    );
-  }
+  if (isYear(given)) throw looksLikeYear(String(given), given);
   throw new FinanceError("unknownPeriod", `${given} is not a period: give one such as 3Q03, or a date.`);
+}
+
+/** 1900 to 2100: the numbers that are read as a year, and refused, for a year has quarters. */
+const isYear = (given: number): boolean => given >= 1900 && given <= 2100;
+
+function looksLikeYear(given: string, calendarYear: number): FinanceError {
+  const [third, whole] = [
+    fiscalQuarter(Math.floor(calendarYear), 3),
+    yearToDate(Math.floor(calendarYear), 4),
+  ];
+  return new FinanceError(
+    "unknownPeriod",
+    `${given} looks like a year: ${periodToken(third)} or ${periodToken(whole)}?`,
+  );
 }
 
 function namedPeriod(token: string): Period | undefined {
@@ -92,25 +101,4 @@ function relativePeriod(token: string, latestQuarter: LatestQuarter | undefined)
 function fiscalYear(groups: Record<string, string | undefined>): number {
   const { start, end } = groups;
   return start === undefined ? fullYear(end ?? "") - 1 : fullYear(start);
-}
-
-function fullYear(digits: string): number {
-  const printed = Number(digits);
-  if (digits.length > 2) return printed;
-  const century = Math.floor(firstShortYear / 100) * 100;
-  return century + printed < firstShortYear ? century + 100 + printed : century + printed;
-}
-
-function nearestLegal(token: string): string {
-  const quarter = /^(?<digit>\d)Q(?:FY)?(?<start>\d{2}|\d{4})$/.exec(token)?.groups;
-  const yearDigits = /(\d{4}|\d{2})$/.exec(token)?.[1];
-  if (!yearDigits) return "a quarter is written like 3Q03, a fiscal year like FY03.";
-  const named = fullYear(yearDigits);
-  if (quarter) {
-    const [first, last] = [1, 4].map((number) => periodToken(fiscalQuarter(named, number)));
-    const meant = Number(quarter["digit"]) < 1 ? first : last;
-    return `the quarters of that fiscal year are ${first} to ${last}. Did you mean ${meant}?`;
-  }
-  const legal = [1, 2, 3, 4].flatMap((n) => [fiscalQuarter(named, n), yearToDate(named, n)]).map(periodToken);
-  return `did you mean ${closest(token, [...new Set(legal)])}?`;
 }

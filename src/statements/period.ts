@@ -51,7 +51,15 @@ export const isDiscrete = (period: Period): boolean => period.quarters === 1;
 export const isYearToDate = (period: Period): boolean => period.firstQuarter % 4 === 0;
 
 /** Two-digit years count from IIJ's founding: 92 is 1992, 91 is 2091. */
-export const firstShortYear = 1992;
+const firstShortYear = 1992;
+
+/** The year that two or four digits name: 2003 for `03`, 1992 for `92`, 2091 for `91`. */
+export function fullYear(digits: string): number {
+  const named = Number(digits);
+  if (digits.length > 2) return named;
+  const century = Math.floor(firstShortYear / 100) * 100;
+  return century + named < firstShortYear ? century + 100 + named : century + named;
+}
 
 /**
  * The canonical token: `3Q03`, `1H03`, `1Q-3Q03`, `FY03`, or `LTM3Q03` for twelve months across fiscal years.

@@ -23,5 +23,5 @@ export function findWord<Word extends string>(text: string, words: readonly Word
 }
 
 /** Words as a sentence lists them, e.g. `JPY or USD`. */
-const listed = (words: readonly string[]): string =>
+export const listed = (words: readonly string[]): string =>
   [words.slice(0, -1).join(", "), words.at(-1)].filter(Boolean).join(" or ");

@@ -34,7 +34,7 @@ describe("TOUSD and TOJPY", () => {
       ["=IIJ.TOUSD(9633,500.01)", "#VALUE! 500.01 is not a rate: JPY per USD lies from 50 to 500."],
       ["=IIJ.TOUSD(9633,-107.13)", "#VALUE! -107.13 is not a rate: JPY per USD lies from 50 to 500."],
       ["=IIJ.TOUSD(9633,2003)", "#VALUE! 2003 is not a rate: JPY per USD lies from 50 to 500."],
-      ["=IIJ.TOUSD(9633,TRUE)", "#VALUE! The rate is TRUE: give a text or a date."],
+      ["=IIJ.TOUSD(9633,TRUE)", "#VALUE! The rate is TRUE: give JPY per USD, a period or a date."],
       [
         '=IIJ.TOUSD(9633,"4Q03")',
         "#N/A Convenience rate for 4Q03 is not in the releases published up to 2004-02-16…",

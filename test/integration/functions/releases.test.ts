@@ -63,6 +63,6 @@ test("REVISIONS: edges and errors", () =>
   expectEach([
     ["=ROWS(IIJ.REVISIONS(Z99))", "2"],
     ['=IIJ.REVISIONS("EBITDA")', '{"Adjusted EBITDA", "1Q03", -97, -243, -146, "2003-08-12", "2003-11-21"}'],
-    ["=IIJ.REVISIONS(TRUE)", "#VALUE! The item is TRUE: give a text or a date."],
+    ["=IIJ.REVISIONS(TRUE)", "#VALUE! The item is TRUE: give a text."],
     ['=IIJ.REVISIONS("Operating incom")', '#VALUE! Unknown item "Operating incom"…'],
   ]));

@@ -229,7 +229,7 @@ describe("ITEMS", () => {
       ["=ROWS(IIJ.ITEMS(Z99))", String(items.length)],
       ['=INDEX(IIJ.ITEMS("営業収益"),1,1)', "TotalRevenues"],
       ['=INDEX(IIJ.ITEMS("highlights"),1,1)', "AdjustedEbitda"],
-      ["=IIJ.ITEMS(TRUE)", "#VALUE! The search is TRUE: give a text or a date."],
+      ["=IIJ.ITEMS(TRUE)", "#VALUE! The search is TRUE: give a text."],
     ]));
 
   test("law: an item answers GET in its first and last quarter, or says why it is not in the source", () => {
