@@ -42,8 +42,8 @@ async function evaluate({ workbench }: Headless, formulas: readonly string[]): P
   const results = await usedValues(sheetNames);
   return results.map((values, i) => {
     const { value, error } = workbench.cell(sheetNames[i] as string, "A1");
-    if (error !== undefined) return `${String(value)} ${error}`.trim();
-    return isOne(values) ? shown(value) : JSON.stringify(values);
+    if (!isOne(values)) return JSON.stringify(values);
+    return error === undefined ? shown(value) : `${String(value)} ${error}`.trim();
   });
 }
 

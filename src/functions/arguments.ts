@@ -29,7 +29,8 @@ export function plain(argument: unknown): Plain {
 export function numberOf(argument: unknown, what: string): number {
   const value = plain(argument);
   if (typeof value === "number") return value;
-  throw new FinanceError("badNumber", `The ${what} is ${shown(value)}: give a number.`);
+  const given = typeof value === "string" ? `the text ${shown(value)}` : shown(value);
+  throw new FinanceError("badNumber", `The ${what} is ${given}: give a number.`);
 }
 
 /** A text; `what` names the argument in the error. */

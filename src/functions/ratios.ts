@@ -82,13 +82,16 @@ function basePeriod(period: Period, versus: unknown, asOf: AsOfGiven): Period {
     );
   }
   if (word === "yoy") return yearBefore(period);
+  if (/^[^\d]*$/.test(word) && word !== "ltm") {
+    throw new FinanceError("unknownWord", `Unknown comparison "${given}": give QoQ, YoY or a period.`);
+  }
   return periodArgument(given, asOf);
 }
 
-/** The item's text when the first argument is one text, else undefined: then the arguments are numbers. */
+/** The item's text when the first argument is one text and no number as text, else undefined: then both are numbers. */
 function itemIn(argument: Matrix): string | undefined {
   const value = isSingle(argument) ? plain(argument[0]?.[0]) : undefined;
-  return typeof value === "string" ? value : undefined;
+  return typeof value === "string" && Number.isNaN(Number(value)) ? value : undefined;
 }
 
 function periodIn(argument: Matrix, asOf: AsOfGiven): Period {

@@ -6,7 +6,7 @@ import type { Item } from "../statements/item";
 import { type ListedItem, listItems } from "../statements/list-items";
 import { commonSizeOf } from "../statements/ratios";
 import { answer } from "./answer";
-import { asOfArgument, itemOf, optionalText, periodArgument, plain, textOf } from "./arguments";
+import { asOfArgument, isBlank, itemOf, optionalText, periodArgument, plain, textOf } from "./arguments";
 import { element } from "./cell-error";
 import { figure } from "./figure";
 import { cellOf, columnsOf, headersOf, spill } from "./spill";
@@ -46,6 +46,7 @@ export function history(
 ) {
   return answer(() => {
     const columns = columnsOf(from, to, asOfArgument(asOf));
+    if (isBlank(items)) itemOf(undefined); // a blank in a range has a blank row, a blank alone is an error
     const rows = items.flat().map((item) => ({
       label: element(() => (plain(item) === undefined ? "" : itemOf(item).label)),
       cells: columns.map((column) => cellOf(item, column, () => figure(item, column.period, currency, asOf))),

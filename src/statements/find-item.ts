@@ -42,20 +42,33 @@ export function findItem(text: string): Item {
   if (text.trim() === "") {
     throw new FinanceError("unknownItem", 'The item is blank: name one, such as "Operating income".');
   }
-  throw new FinanceError("unknownItem", `Unknown item "${text}". ${itemHint(normalise(text))}`);
+  throw new FinanceError("unknownItem", `Unknown item "${text}". ${itemHint(text)}`);
 }
 
 /** The item that a text was meant to name, else those with it in their names, else where all of them are listed. */
 function itemHint(text: string): string {
-  const nearest = closest(text, [...byName.keys()]);
-  const letters = distance(text, nearest);
-  const longer = [...byName.keys()].filter((name) => text.length > 2 && name.includes(text));
-  const slip = letters <= text.length / 3 ? [nearest] : []; // ebidta, operating incom
-  const names = letters > 1 && longer.length ? longer : slip;
-  const alike = [...new Set(names.flatMap((name) => byName.get(name) ?? []))];
+  const asked = normalise(text);
+  const names = [...byName.keys()];
+  const nearest = closest(asked, names);
+  const letters = distance(asked, nearest);
+  const words = text.trim().split(/\s+/).map(normalise);
+  const longer = asked.length > 2 ? names.filter((name) => hasInOrder(name, words)) : [];
+  const slip = letters <= asked.length / 3 ? [nearest] : []; // ebidta, operating incom
+  const meant = letters > 1 && longer.length ? longer : slip;
+  const alike = [...new Set(meant.flatMap((name) => byName.get(name) ?? []))];
   if (!alike.length) return "IIJ.ITEMS() lists all of them.";
   const labels = alike.slice(0, 4).map(({ label }) => `"${label}"`);
   return `Did you mean ${listed(labels)}?`;
+}
+
+/** Whether a name holds the words, or their beginnings, one after the other: `op inc` is in `operatingincome`. */
+function hasInOrder(name: string, words: readonly string[]): boolean {
+  let from = 0;
+  return words.every((word) => {
+    const at = name.indexOf(word, from);
+    from = at + word.length;
+    return at >= 0;
+  });
 }
 
 /** The item of a code that the program itself wrote; an unknown one is a fault of ours. */

@@ -11,13 +11,23 @@ const names: Record<string, Statement> = {
   Highlights: "Highlights",
 };
 
-/** Every name of a statement, as a user may write it. */
+/** What it goes by elsewhere: understood as well, but not offered. */
+const synonyms: Record<string, Statement> = {
+  "Statement of operations": "Operations",
+  "Statements of operations": "Operations",
+  "Income statement": "Operations",
+  "Profit and loss": "Operations",
+  "P&L": "Operations",
+  "Balance sheets": "Balance Sheet",
+};
+
+/** Every name of a statement that the add-in offers. */
 export const statementNames: readonly string[] = Object.keys(names);
 
 /** The statement a text names, or undefined where it names none: an item, perhaps. */
 export function matchStatement(text: string): Statement | undefined {
-  const name = statementNames.find((legal) => normalise(legal) === normalise(text));
-  return name === undefined ? undefined : names[name];
+  const known = Object.entries({ ...names, ...synonyms });
+  return known.find(([name]) => normalise(name) === normalise(text))?.[1];
 }
 
 /**
@@ -26,5 +36,5 @@ export function matchStatement(text: string): Statement | undefined {
  * @throws FinanceError `unknownWord` listing the names.
  */
 export function findStatement(text: string): Statement {
-  return names[findWord(text, statementNames, "statement")] as Statement;
+  return matchStatement(text) ?? (names[findWord(text, statementNames, "statement")] as Statement);
 }

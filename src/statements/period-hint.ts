@@ -8,6 +8,7 @@ const year = String.raw`(?:FY)?(\d{4}|\d{2})`;
 /** What users write instead of a token, and what to tell them; the first that fits counts. */
 const mistakes: readonly (readonly [pattern: RegExp, hint: (...groups: string[]) => string])[] = [
   [/^FQ/, () => "FQ0 is the latest reported quarter, FQ-1 the one before."],
+  [/^LATEST$/, () => "the latest reported quarter is FQ0."],
   [/^LTM/, () => "LTM is the last twelve months, LTM3Q03 those to 3Q03."],
   [/^\d+[./-]\d+[./-]\d+$/, () => "write a day as 2003-12-31, or refer to a cell with a date."],
   [/^(?:[1-4]Q|Q[1-4]|1H|H1|9M|FY)$/, () => `name the fiscal year as well: ${howToWrite}`],

@@ -9,7 +9,7 @@ import { ask } from "./ask";
 import { itemOfCode } from "./find-item";
 import { growthItems } from "./growth-items.data";
 import type { Item } from "./item";
-import { type Period, periodToken } from "./period";
+import { type Period, comparePeriods, isDiscrete, periodToken, yearBefore } from "./period";
 import { publishedFact } from "./store";
 
 /**
@@ -34,7 +34,7 @@ export function marginOf(item: Item, period: Period, asOf: AsOfGiven): Decimal {
  * Growth of an item from one period to another.
  *
  * @returns a fraction: 0.0487751… for total revenues from 2Q03 to 3Q03
- * @throws FinanceError `unsuitableItem` for a fraction; `notMeaningful` as `growthRate`; `notInSource` as `ask`, naming
+ * @throws FinanceError `unsuitableItem` for a fraction; `badShape` for periods that do not compare; `notMeaningful` as `growthRate`; `notInSource` as `ask`, naming
  * the printed growth rate where a release printed that but not the base.
  */
 export function growthOf(item: Item, period: Period, base: Period, asOf: AsOfGiven): Decimal {
@@ -44,9 +44,21 @@ export function growthOf(item: Item, period: Period, base: Period, asOf: AsOfGiv
       `${item.label} is a fraction: take the difference of two, in points, not their growth.`,
     );
   }
+  refuseUnlike(period, base);
   const current = ask(item, period, asOf).value;
   if (!answerOf(item, base, asOf)) refuseForPrintedGrowth(item, period, base, asOf);
   return growthRate(current, ask(item, base, asOf).value);
+}
+
+/** Nine months on six would be no growth: a quarter compares with any quarter, a longer period with the year before. */
+function refuseUnlike(period: Period, base: Period): void {
+  const isAlike = isDiscrete(period) ? isDiscrete(base) : comparePeriods(base, yearBefore(period)) === 0;
+  if (isAlike) return;
+  throw new FinanceError(
+    "badShape",
+    `${periodToken(base)} is no base for ${periodToken(period)}: ` +
+      "compare a quarter with a quarter, and anything longer with YoY.",
+  );
 }
 
 /** Recomputing a printed growth rate needs its base; without it the print is all there is. */

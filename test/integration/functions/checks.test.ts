@@ -66,7 +66,7 @@ describe("TIEOUT", () => {
   test("errors", () =>
     expectEach([
       ['=IIJ.TIEOUT("Revenue","3Q03",Z99)', "#VALUE! The value is blank: give a number."],
-      ['=IIJ.TIEOUT("Revenue","3Q03","9,633")', '#VALUE! The value is "9,633": give a number.'],
+      ['=IIJ.TIEOUT("Revenue","3Q03","9,633")', '#VALUE! The value is the text "9,633": give a number.'],
       ['=IIJ.TIEOUT("Total costs","2Q03",1,"USD")', "#N/A Convenience rate for 2Q03 is not in the source…"],
       [
         '=IIJ.TIEOUT({"Revenue";"Total costs"},"3Q03",{1;2;3})',

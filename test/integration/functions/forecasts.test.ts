@@ -31,7 +31,7 @@ test("ACTUALOR: edges and errors", () =>
       '=IIJ.ACTUALOR("Revenue","3Q02",5)',
       "#N/A Total revenues for 3Q02 is not in the source: only the growth on it…",
     ],
-    ['=IIJ.ACTUALOR("Revenue","4Q03","many")', '#VALUE! The forecast is "many": give a number.'],
+    ['=IIJ.ACTUALOR("Revenue","4Q03","many")', '#VALUE! The forecast is the text "many": give a number.'],
     ['=IIJ.ACTUALOR("Revenue","4Q03",TRUE)', "#VALUE! The forecast is TRUE: give a number."],
   ]));
 

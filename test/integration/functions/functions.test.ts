@@ -50,7 +50,7 @@ test.each([
     "#VALUE! Total assets has no margin: it is not an amount of a period, so no part of its revenue.",
   ],
   ["=IIJ.MARGIN(236,Z99)", "#VALUE! The revenue is blank: give a number."],
-  ['=IIJ.MARGIN(236,"many")', '#VALUE! The revenue is "many": give a number.'],
+  ['=IIJ.MARGIN(236,"many")', '#VALUE! The revenue is the text "many": give a number.'],
   // GROWTHRATE
   ["=IIJ.GROWTHRATE(9633,9185)", "0.048775176918889496"],
   ['=IIJ.GROWTHRATE("Total revenues","3Q03")', "0.048775176918889496"],

@@ -25,7 +25,7 @@ describe("PERIOD", () => {
 
   test("errors", () =>
     expectEach([
-      ['=IIJ.PERIOD("3Q03","1")', '#VALUE! The shift is "1": give a number.'],
+      ['=IIJ.PERIOD("3Q03","1")', '#VALUE! The shift is the text "1": give a number.'],
       [
         '=IIJ.PERIOD("3Q03",400000)',
         "#VALUE! 3Q03 shifted by 400000 is outside the fiscal years 1900 to 2199.",

@@ -26,7 +26,8 @@ describe("MARGIN", () => {
     expectEach([
       ["=IIJ.MARGIN(236,Z99)", "#VALUE! The revenue is blank: give a number."],
       ["=IIJ.MARGIN(Z99,9633)", "#VALUE! The profit is blank: give a number."],
-      ['=IIJ.MARGIN(236,"many")', '#VALUE! The revenue is "many": give a number.'],
+      ['=IIJ.MARGIN(236,"many")', '#VALUE! The revenue is the text "many": give a number.'],
+      ['=IIJ.MARGIN("236","9633")', '#VALUE! The profit is the text "236": give a number.'],
       ["=IIJ.MARGIN(TRUE,9633)", "#VALUE! The profit is TRUE: give a number."],
       [
         '=IIJ.MARGIN("Operating income",{"3Q03","2Q03"})',
@@ -94,8 +95,16 @@ describe("GROWTHRATE", () => {
         "#N/A Growth from -830 is not meaningful: the base is not positive.",
       ],
       [
+        '=IIJ.GROWTHRATE("Revenue","1Q-3Q03","1H03")',
+        "#VALUE! 1H03 is no base for 1Q-3Q03: compare a quarter with a quarter, and anything longer with YoY.",
+      ],
+      [
+        '=IIJ.GROWTHRATE("Revenue","3Q03","FY02")',
+        "#VALUE! FY02 is no base for 3Q03: compare a quarter with a quarter, and anything longer with YoY.",
+      ],
+      [
         '=IIJ.GROWTHRATE("Revenue","3Q03","MoM")',
-        '#VALUE! "MoM" is not a period: a quarter is written like 3Q03…',
+        '#VALUE! Unknown comparison "MoM": give QoQ, YoY or a period.',
       ],
       [
         '=IIJ.GROWTHRATE("Revenue","3Q03",,"2003-11-21")',

@@ -108,6 +108,7 @@ describe("GET", () => {
 describe("HISTORY", () => {
   test("edges", () =>
     expectEach([
+      ["=IIJ.HISTORY(Z99)", '#VALUE! The item is blank: name one, such as "Operating income".'],
       ['=IIJ.HISTORY("Revenue",Z99,Z99,Z99,Z99,Z99)', "{8344, 9185, 9633}"],
       ['=IIJ.HISTORY("Revenue","3Q03")', "9633"],
       ['=IIJ.HISTORY("Revenue",,"2Q03")', "{8344, 9185}"],

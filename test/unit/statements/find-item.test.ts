@@ -23,6 +23,7 @@ test.each([
   ["ebidta", 'Did you mean "Adjusted EBITDA"?'],
   ["Operating", 'Did you mean "Operating income (loss)", '],
   ["equity in", 'Did you mean "Equity in net loss of equity method investees"?'],
+  ["Op income", 'Did you mean "Operating income (loss)"'],
   ["xyz", "IIJ.ITEMS() lists all of them."],
   ["Gross domestic product", "IIJ.ITEMS() lists all of them."],
 ])("the unknown %s points to what it may mean", (text, hint) => {

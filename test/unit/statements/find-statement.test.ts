@@ -5,6 +5,8 @@ test.each([
   ["operations", "Operations"],
   ["PL", "Operations"],
   ["is", "Operations"],
+  ["P&L", "Operations"],
+  ["income  statement", "Operations"],
   ["Balance Sheet", "Balance Sheet"],
   ["BS", "Balance Sheet"],
   ["Highlights", "Highlights"],

@@ -22,7 +22,7 @@ test.each([
   ["LTMFY03", "LTM is the last twelve months, LTM3Q03 those to 3Q03."],
   ["13Q03", "did you mean 1Q03?"],
   ["F2003", "did you mean FY03?"],
-  ["Latest", howToWrite],
+  ["Latest", "the latest reported quarter is FQ0."],
   ["Revenue 2003", howToWrite],
   ["37986", howToWrite],
 ])("%p is not a period: %s", (text, hint) => {
