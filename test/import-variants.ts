@@ -15,6 +15,7 @@ export async function variantsOf(
     "reversed-columns": changed(([label = "", ...cells]) => [label, ...cells.reverse()]),
     "added-4q03-column": changed((row) => [...row, row.includes("3Q03") ? "4Q03" : row[1] ? "1,234" : ""]),
     pdf: { extension: "pdf", bytes: await pdfOf(text) },
+    "printed-pages": { extension: "pdf", bytes: await pdfOf(onTwoPages(text), { printed: true }) },
   };
 }
 
@@ -35,6 +36,10 @@ function aligned(text: string): string {
   return lines.map((line) => line.trimEnd()).join("\n");
 }
 
+/** With a page that ends within the results table. */
+const onTwoPages = (text: string): string =>
+  text.replace("\nTotal assets\t", `\n${pageBreak}\nTotal assets\t`);
+
 const left = 50;
 const width = 500;
 const columnWidth = 70;
@@ -42,14 +47,32 @@ const lineHeight = 14;
 /** A line that begins a page. */
 export const pageBreak = "\f";
 
-/** Lines of text wrapped to the page, rows of tables with their figures flush right, as a word processor prints them. */
-export function pdfOf(text: string, options: PDFKit.PDFDocumentOptions = {}): Promise<Uint8Array> {
+/**
+ * Lines of text wrapped to the page, rows of tables with their figures flush right, as a word processor prints them.
+ *
+ * @param printed whether each page has a date above and an address below, as a browser adds them
+ */
+export function pdfOf(
+  text: string,
+  { printed = false, ...options }: PDFKit.PDFDocumentOptions & { readonly printed?: boolean } = {},
+): Promise<Uint8Array> {
   const info = { CreationDate: new Date("2004-02-16T00:00:00Z") };
   const document = new PDFDocument({ size: "A4", margin: left, compress: false, info, ...options });
   const chunks: Buffer[] = [];
   document.on("data", (chunk: Buffer) => chunks.push(chunk));
   const done = new Promise<Uint8Array>((resolve) => document.on("end", () => resolve(Buffer.concat(chunks))));
   document.font("Helvetica").fontSize(9);
+  let page = 0;
+  const frame = (): void => {
+    page++;
+    drawRow(document, ["5/14/04, 4:15 PM", "Results"], 20);
+    drawRow(document, ["https://example.com/release.html", String(page)], 820);
+    document.y = left;
+  };
+  if (printed) {
+    frame();
+    document.on("pageAdded", frame);
+  }
   for (const line of text.split("\n")) {
     const plain = line.replace(/[▶►]/g, "•"); // the standard fonts of PDF have no triangles
     if (document.y > 760 || line === pageBreak) document.addPage();
@@ -62,8 +85,7 @@ export function pdfOf(text: string, options: PDFKit.PDFDocumentOptions = {}): Pr
   return done;
 }
 
-function drawRow(document: PDFKit.PDFDocument, [label = "", ...cells]: string[]): void {
-  const { y } = document;
+function drawRow(document: PDFKit.PDFDocument, [label = "", ...cells]: string[], y = document.y): void {
   document.text(label, left, y, { lineBreak: false });
   const first = left + width - columnWidth * cells.length;
   cells.forEach((cell, column) => {

@@ -10,7 +10,9 @@ async function main(): Promise<number> {
   if (!given) return 2;
   const { files, jsonOut, published, mapping } = given;
   const results = await readReleases(files, { mapping, ...(published !== undefined && { published }) });
-  const printed = results.map(({ result }) => printable(result));
+  const printed = results.map(({ name, result }) =>
+    files.length === 1 ? printable(result) : { file: name, ...printable(result) },
+  );
   console.log(JSON.stringify(files.length === 1 ? printed[0] : printed, undefined, 2));
   if (results.some(({ result }) => result.releases.length === 0)) return 1;
   if (jsonOut !== undefined) {
@@ -29,7 +31,7 @@ function readArguments(): ImportArguments | undefined {
 }
 
 /** Decimals stay text, so that no reader of the JSON rounds them; of several releases each figure names its own. */
-function printable({ releases, facts, issues }: ImportResult): unknown {
+function printable({ releases, facts, issues }: ImportResult): object {
   const release = releases.at(-1);
   const several = releases.length > 1;
   const publishedOf = new Map(releases.flatMap((each) => each.facts.map((fact) => [fact, each.published])));

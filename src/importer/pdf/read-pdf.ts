@@ -2,6 +2,7 @@ import type { Limits } from "../import-options";
 import type { Report } from "../issue";
 import { pause, type WorkOptions } from "../work";
 import { linesOfPage, type TextRun } from "./page-lines";
+import { runningLines } from "./running-lines";
 
 /** The text of a PDF, its lines counted through all pages. */
 export interface PdfText {
@@ -43,19 +44,17 @@ export async function readPdf(
       report({ code: "tooManyPages", line: null, found, expected, message });
       return undefined;
     }
-    const lines: string[] = [];
-    const pageStarts: number[] = [];
+    const pages: string[][] = [];
     for (let number = 1; number <= document.numPages; number++) {
       if (signal?.aborted) return "cancelled";
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
       page.cleanup();
-      pageStarts.push(lines.length);
-      lines.push(...linesOfPage(items.flatMap(runsOf)), "");
+      pages.push([...linesOfPage(items.flatMap(runsOf)), ""]);
       onProgress?.(number / document.numPages);
       await pause();
     }
-    return hasText({ lines, pageStarts }, report) ? { lines, pageStarts } : undefined;
+    return hasText(pages, report) ? textOf(pages, report) : undefined;
   } catch (error) {
     const { name, message: reason } = error as Error; // of PDF.js, whose errors may be another realm's
     const isLocked = name === "PasswordException";
@@ -79,13 +78,10 @@ function runsOf(item: object): TextRun[] {
 }
 
 /** Whether there is text at all; a page without any may be a picture of figures, which is said. */
-function hasText({ lines, pageStarts }: PdfText, report: Report): boolean {
-  const blank = pageStarts.flatMap((start, index) => {
-    const text = lines.slice(start, pageStarts[index + 1]).join("");
-    return text.trim() === "" ? [index + 1] : [];
-  });
+function hasText(pages: readonly (readonly string[])[], report: Report): boolean {
+  const blank = pages.flatMap((lines, index) => (lines.join("").trim() === "" ? [index + 1] : []));
   const expected = "text on every page";
-  if (blank.length === pageStarts.length) {
+  if (blank.length === pages.length) {
     const message =
       "The PDF holds no text, as a scan does: recognise its text first, or import the release's text.";
     report({ code: "pdfWithoutText", line: null, found: "pictures or nothing", expected, message });
@@ -96,4 +92,25 @@ function hasText({ lines, pageStarts }: PdfText, report: Report): boolean {
     report({ code: "pageWithoutText", line: null, found: `page ${page} without text`, expected, message });
   }
   return true;
+}
+
+/** All pages as one text, heads and feet of pages left out but for their places. */
+function textOf(pages: readonly string[][], report: Report): PdfText {
+  const pageStarts: number[] = [];
+  let end = 0;
+  for (const { length } of pages) {
+    pageStarts.push(end);
+    end += length;
+  }
+  const lines = pages.flat();
+  for (const { page, line } of runningLines(pages)) {
+    const at = (pageStarts[page] ?? 0) + line;
+    const found = lines[at] ?? "";
+    lines[at] = "";
+    if (!/\d/.test(found)) continue;
+    const expected = "text that stands on one page alone";
+    const message = `"${found.replace(/\t/g, " ")}" stands at the head or foot of every page and was not read.`;
+    report({ code: "numberNotImported", line: at + 1, found, expected, message });
+  }
+  return { lines, pageStarts };
 }

@@ -63,9 +63,13 @@ test("a missing file is an issue", () => {
 });
 
 test("several files come in order of publication, each with what it says", () => {
-  const { status, stdout } = runImport("no-such-file.txt", "test/cases/importer/nothing-odd/input.txt");
+  const file = "test/cases/importer/nothing-odd/input.txt";
+  const { status, stdout } = runImport("no-such-file.txt", file);
   expect(status).toBe(1);
-  expect(JSON.parse(stdout)).toMatchObject([{ release: null }, { release: { published: "2004-02-16" } }]);
+  expect(JSON.parse(stdout)).toMatchObject([
+    { file: "no-such-file.txt", release: null },
+    { file, release: { published: "2004-02-16" } },
+  ]);
 });
 
 test("--json-out writes what was imported, and import reads it again", () => {
