@@ -89,6 +89,11 @@ export function aboutSheet({ mode }: SheetOptions, asOf: AsOfGiven): SheetPlan {
     frozen: { rows: 1, columns: 0 },
     tables: [],
     charts: [],
+    lines: rows.flatMap(({ label, value, name }, row) =>
+      label === "" || value === "" || name || String(value).startsWith("=")
+        ? []
+        : [{ row, keys: 1, whole: false }],
+    ),
     names: rows.flatMap(({ name }, row) => (name ? [{ name, row, column: 1 }] : [])),
   };
 }
@@ -105,7 +110,7 @@ function releaseRows(release: Release, asOf: AsOfGiven): Row[] {
   const published = serialFromDate(release.published);
   const printedRate = release.facts.find((fact) => fact.item === "ConvenienceRate");
   const isFirst = typeof asOf === "string" && asOf.trim().toLowerCase() === "first";
-  const rows: Row[] = [
+  return [
     { label: "Company", value: release.company },
     { label: "Release", value: release.title },
     isFirst
@@ -113,26 +118,25 @@ function releaseRows(release: Release, asOf: AsOfGiven): Row[] {
       : { label: "As of", value: published, format: date, name: cellNames.asOf, look: "sourceAnswer" },
     { label: "Currency", value: "JPY", name: cellNames.currency },
     { label: "Unit", value: release.unit },
-  ];
-  if (!printedRate) return [...rows, { label: "Convenience rate, JPY per USD", value: "not in the source" }];
-  return [
-    ...rows,
+    // The same rows for every release, so that a later one's rate finds its place.
     {
       label: "Convenience rate, JPY per USD",
-      value: cellFromDecimal(parseDecimal(printedRate.value)),
+      value: printedRate ? cellFromDecimal(parseDecimal(printedRate.value)) : "#N/A",
       format: rate,
       name: cellNames.rate,
       look: "sourceAnswer",
     },
     {
       label: "Rate of",
-      value: serialFromDate(periodEnd(parsePeriod(printedRate.period))),
+      value: printedRate ? serialFromDate(periodEnd(parsePeriod(printedRate.period))) : "#N/A",
       format: date,
       look: "sourceAnswer",
     },
     {
       label: "Rate purpose",
-      value: `Convenience of readers only; printed for ${printedRate.period}, not for other quarters`,
+      value: printedRate
+        ? `Convenience of readers only; printed for ${printedRate.period}, not for other quarters`
+        : "This release prints no rate",
     },
   ];
 }

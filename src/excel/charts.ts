@@ -35,7 +35,11 @@ export function drawChart(sheet: Excel.Worksheet, planned: PlannedChart): void {
 }
 
 /** Queues what a chart draws now, after periods have been added; how the user made it look stays. */
-export function followCells(sheet: Excel.Worksheet, chart: Excel.Chart, planned: PlannedChart): void {
+export function followCells(
+  sheet: Excel.Worksheet,
+  chart: Excel.Chart,
+  planned: { readonly categories: Block; readonly series: readonly { readonly values: Block }[] },
+): void {
   planned.series.forEach(({ values }, i) => {
     const drawn = chart.series.getItemAt(i);
     drawn.setValues(rangeOf(sheet, values));

@@ -79,8 +79,11 @@ export function checksSheet(
       }),
     ),
   );
-  if (words.length) draft.section("Alerts in words", "as of the release that About names");
-  for (const { name, period, says } of words) draft.words(period, name, says);
+  draft.words(
+    "Alerts in words",
+    "as of the release that About names",
+    words.map(({ name, period, says }) => [period, name, says]),
+  );
   draft.section("Workings", "fetched from the other sheets, then derived; one formula a row");
   draft.table("IIJ_Workings", placed(rows, firstWorking));
   return draft.plan();

@@ -23,7 +23,7 @@ import { addUsdTable } from "./usd-table";
 export function plannedSheets(options: SheetOptions = defaultOptions, asOf?: AsOfGiven): SheetPlan[] {
   const periods = periodColumns(options, asOf);
   const about = aboutSheet(options, asOf);
-  const inDollars = options.currency === "USD" && about.names.some(({ name }) => name === cellNames.rate);
+  const inDollars = options.currency === "USD" && hasRate(about);
   const highlights = highlightsSheet(periods, options, asOf, inDollars);
   const printedAgain = placeOfTable(highlights, printedAgainTable);
   const statements = tableStatements.map((statement) => {
@@ -48,3 +48,7 @@ function highlightsSheet(
   addRemarks(draft, asOf);
   return draft.plan();
 }
+
+/** Whether the release prints a rate to convert with. */
+const hasRate = ({ names, values }: SheetPlan): boolean =>
+  names.some(({ name, row, column }) => name === cellNames.rate && typeof values[row]?.[column] === "number");

@@ -5,14 +5,11 @@ import type { SheetDraft } from "./sheet-draft";
 
 /** Adds what the releases say without a number: one line each, with its place. */
 export function addRemarks(draft: SheetDraft, asOf: AsOfGiven): void {
-  const remarks = releasesAsOf(asOf).flatMap((release) =>
-    (release.remarks ?? []).map((remark) => ({ remark, release })),
+  const lines = releasesAsOf(asOf).flatMap(({ remarks = [], published }) =>
+    remarks.map(({ item, period, says, section, line }) => {
+      const place = line === null ? section : `${section}, line ${line}`;
+      return [item, `${itemOfCode(item).label}, ${period}`, `${says} (${published}, ${place})`] as const;
+    }),
   );
-  if (!remarks.length) return;
-  draft.section("Said without a number", "in our words");
-  for (const { remark, release } of remarks) {
-    const { item, period, says, section, line } = remark;
-    const place = line === null ? section : `${section}, line ${line}`;
-    draft.words(item, `${itemOfCode(item).label}, ${period}`, `${says} (${release.published}, ${place})`);
-  }
+  draft.words("Said without a number", "in our words", lines);
 }

@@ -5,6 +5,7 @@ import {
   type CellValue,
   type Look,
   type PlannedChart,
+  type PlannedLine,
   type PlannedTable,
   type SheetPlan,
   numberFormats,
@@ -47,6 +48,7 @@ export class SheetDraft {
   private readonly formats: string[][] = [];
   private readonly looks: SheetPlan["looks"][number][] = [];
   private readonly tables: PlannedTable[] = [];
+  private readonly lines: PlannedLine[] = [];
   private readonly tokens: readonly string[];
 
   constructor(
@@ -80,9 +82,13 @@ export class SheetDraft {
     this.line([title, "", note], numberFormats.general, ["heading", undefined, "note"]);
   }
 
-  /** A row of texts outside any table; the third runs over the columns of figures. */
-  words(code: string, label: string, text: string): void {
-    this.line([code, label, text], numberFormats.text, ["code", undefined, undefined]);
+  /** A section of texts that come and go with their releases, three a row; the third runs over the figures. */
+  words(title: string, note: string, rows: readonly (readonly [string, string, string])[]): void {
+    if (!rows.length) return;
+    this.section(title, note);
+    const first = this.nextRow - 1;
+    for (const texts of rows) this.line(texts, numberFormats.text, ["code", undefined, undefined]);
+    for (let row = first; row < this.nextRow; row++) this.lines.push({ row, keys: 3, whole: true });
   }
 
   /** A table with its header; `statement` as for a planned table. */
@@ -116,6 +122,7 @@ export class SheetDraft {
       frozen: { rows: frozenRows, columns: charts.length ? 0 : firstFigureColumn },
       tables: this.tables,
       charts,
+      lines: this.lines,
       names: [],
     };
   }

@@ -59,6 +59,16 @@ export interface PlannedTable {
   readonly statement?: Statement;
 }
 
+/**
+ * A row outside any table that follows the release. Refresh finds it again by the texts that it begins with in column A.
+ */
+export interface PlannedLine {
+  readonly row: number;
+  /** How many cells it is known by; the cell behind them follows. With `whole` the line itself comes and goes. */
+  readonly keys: number;
+  readonly whole: boolean;
+}
+
 /** One row of numbers in a chart, out of cells of the sheet that holds the chart. */
 export interface PlannedSeries {
   readonly name: string;
@@ -111,6 +121,7 @@ export interface SheetPlan {
   readonly printed?: Block;
   /** Rows that begin a new printed page. */
   readonly newPages?: readonly number[];
+  readonly lines: readonly PlannedLine[];
   /** Workbook-level names, each for one cell. Refresh keeps their values up to date unless the user changed them. */
   readonly names: readonly { readonly name: string; readonly row: number; readonly column: number }[];
 }

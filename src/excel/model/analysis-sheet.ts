@@ -77,6 +77,7 @@ export function analysisSheet(rows: readonly ModelRow[], timeLine: TimeLine, asO
       // The captions of the bridge, the last of them, need the width of two charts.
       place: i < length - 1 ? chartPlace(i, chartsTop) : widePlace(length, chartsTop),
     })),
+    lines: [],
     names: [],
     newPages: ["Variance", "Charts", "Figures of the charts"].map(rowOf),
   };

@@ -93,6 +93,7 @@ export function modelPlan(
     frozen: { rows: firstRow, columns: firstFigureColumn },
     tables: [],
     charts: [],
+    lines: [],
     names: [],
     // Rules and sources are read on the screen: printed beside the figures they would leave no room for them.
     ...(pages && {

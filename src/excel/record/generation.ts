@@ -25,6 +25,8 @@ export interface Generation extends Versioned {
   readonly tables: readonly RecordedTable[];
   /** What was written into each named cell. */
   readonly names: Readonly<Record<string, CellValue>>;
+  readonly lines: readonly RecordedLine[];
+  readonly charts: readonly RecordedChart[];
   readonly before: BeforeImage;
   /** Of a generation that adds sheets: they are all there, and the ids of their tables are known. */
   readonly sealed?: true;
@@ -50,6 +52,32 @@ export interface RecordedTable {
   readonly figures?: readonly (readonly (Figure | null)[])[];
 }
 
+/** A row outside any table, as it was written. */
+export interface RecordedLine {
+  /** The sheet's name as planned. */
+  readonly sheet: string;
+  /** The texts that it begins with in column A. */
+  readonly key: readonly CellValue[];
+  /** What stands behind them; absent for a line that comes and goes whole. */
+  readonly value?: CellValue;
+}
+
+/** What a chart draws. */
+export interface RecordedChart {
+  readonly name: string;
+  readonly categories: TableSpan;
+  readonly series: readonly TableSpan[];
+}
+
+/** Cells of a table by the keys of their rows and the periods of their columns, first and last. */
+export interface TableSpan {
+  /** The table's name as planned. */
+  readonly table: string;
+  /** "" is the header. */
+  readonly keys: readonly [string, string];
+  readonly periods: readonly [string, string];
+}
+
 /** What a generation changes and how it was before: enough to take an interrupted one back. */
 export interface BeforeImage {
   /** Names of the sheets that it adds, with their cells from A1 on. */
@@ -57,6 +85,12 @@ export interface BeforeImage {
   /** Whole columns that it inserts. */
   readonly columns: readonly InsertedColumns[];
   readonly cells: readonly CellChange[];
+  /** Charts that it draws, and those that it makes draw other cells, with what they drew before. */
+  readonly charts: readonly {
+    readonly sheet: string;
+    readonly name: string;
+    readonly before?: RecordedChart;
+  }[];
 }
 
 export interface InsertedColumns {
@@ -73,13 +107,22 @@ export interface InsertedColumns {
 export interface CellChange {
   readonly sheet: string;
   readonly address: string;
-  readonly at: CellKey;
-  readonly before: { readonly formula: CellValue; readonly format: string };
+  readonly at: CellKey | LinePlace;
+  /** The format only where it changes with the content. */
+  readonly before: { readonly formula: CellValue; readonly format?: string };
   readonly after: CellValue;
 }
 
+/** A figure by its keys, a named cell by its name. */
 export type CellKey =
   { readonly table: string; readonly key: string; readonly period: string } | { readonly name: string };
+
+/** A cell of a line, which has no key of its own: where it stands once all columns are there. */
+export interface LinePlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
 
 /** Whether a generation that adds sheets came to its end; one that adds none is told by its mark. */
 export const isSealed = ({ before, sealed }: Generation): boolean => !before.sheets.length || sealed === true;

@@ -7,8 +7,9 @@ import { cellNames } from "../cell-names";
 import { type KeyedTable, keyedTables } from "../planned-tables";
 import type { SheetOptions } from "../sheet-options";
 import type { CellValue, SheetPlan } from "../sheet-plan";
-import type { Generation, RecordedTable } from "./generation";
+import type { Generation, RecordedLine, RecordedTable } from "./generation";
 import { type FigureSource, figureSource } from "./sourced-figure";
+import { recordedCharts } from "./table-span";
 
 /** What a new generation says of the moment it was written in. */
 export function stampOf(
@@ -41,6 +42,7 @@ export function writtenGeneration(
   const names = added.flatMap((plan) =>
     plan.names.map(({ name, row, column }) => [name, plan.values[row]?.[column] ?? ""] as const),
   );
+  const charts = recordedCharts(added);
   const kept = (current?.tables ?? []).filter(({ name }) => !tables.some((table) => table.name === name));
   return {
     ...stampOf(asOf),
@@ -48,13 +50,30 @@ export function writtenGeneration(
     options,
     tables: [...kept, ...tables],
     names: { ...current?.names, ...Object.fromEntries(names) },
+    lines: [
+      ...(current?.lines ?? []).filter(({ sheet }) => !added.some((plan) => plan.name === sheet)),
+      ...added.flatMap(recordedLines),
+    ],
+    charts: [
+      ...(current?.charts ?? []).filter(({ name }) => !charts.some((chart) => chart.name === name)),
+      ...charts,
+    ],
     before: {
       sheets: added.map(({ name, values }) => ({ name, cells: values })),
       columns: [],
+      charts: [],
       cells: markBefore === undefined ? [] : [markChange(markBefore, number)],
     },
   };
 }
+
+/** The rows outside tables of a planned sheet. */
+export const recordedLines = ({ name: sheet, values, lines }: SheetPlan): RecordedLine[] =>
+  lines.map(({ row, keys, whole }) => ({
+    sheet,
+    key: (values[row] ?? []).slice(0, keys),
+    ...(!whole && { value: values[row]?.[keys] ?? "" }),
+  }));
 
 export interface WrittenWith {
   readonly current: Generation | undefined;

@@ -9,7 +9,7 @@ import type { CellBlock } from "./cell-blocks";
 import { lateFigures } from "./late-figures";
 import { nextGeneration } from "./next-generation";
 import type { RefreshPlan } from "./plan-refresh";
-import { batchesOf, queueBlock, queueColumns, queueFormats, queueShapes } from "./queue-writes";
+import { batchesOf, queueBlock, queueCharts, queueColumns, queueFormats, queueShapes } from "./queue-writes";
 import { readAgain, refuseProtected } from "./read-again";
 import { type RefreshWrites, refreshWrites } from "./refresh-writes";
 import { takenBack } from "./taken-back";
@@ -109,6 +109,7 @@ async function write(
       queueFormats(context, writes);
     }
     for (const block of blocks) queueBlock(context, block);
+    if (i === 0) queueCharts(context, writes);
     if (i === batches.length - 1) mark(number);
     await context.sync();
     done += blocks.reduce((sum, block) => sum + cellCount(block), 0);

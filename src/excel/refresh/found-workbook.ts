@@ -11,6 +11,7 @@ export interface FoundSheet {
   readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
+  readonly charts: readonly { readonly name: string; readonly series: number }[];
   /** Where the cells below begin. */
   readonly row: number;
   readonly column: number;

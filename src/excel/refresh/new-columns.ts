@@ -83,6 +83,22 @@ export function newColumnOf(placed: readonly NewColumns[], columns: NewColumns, 
   );
 }
 
+/** A table's columns by their periods once the new ones are there. */
+export function columnsAfter(
+  { columns, sheet, table }: LocatedTable,
+  placed: readonly NewColumns[],
+): Map<string, number> {
+  const added = placed.flatMap((each) =>
+    each.tables
+      .filter(({ located }) => located.table.id === table.id)
+      .flatMap(({ periods }) =>
+        periods.map((period) => [period, newColumnOf(placed, each, period)] as const),
+      ),
+  );
+  const stayed = [...columns].map(([period, column]) => [period, shifted(placed, sheet.id, column)] as const);
+  return new Map([...stayed, ...added]);
+}
+
 function placeOf({ columns, table }: LocatedTable, period: string): { at: number; model?: number } {
   const present = inOrder([...columns.keys()]);
   const earlier = present.filter((other) => isBefore(other, period)).at(-1);

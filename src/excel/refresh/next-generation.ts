@@ -1,12 +1,13 @@
 import { cellAddress } from "../cell-address";
 import { cellNames } from "../cell-names";
 import type { BeforeImage, CellChange, Figure, Generation, RecordedTable } from "../record/generation";
-import { stampOf } from "../record/written-generation";
+import { recordedLines, stampOf } from "../record/written-generation";
 import type { CellValue } from "../sheet-plan";
 import { type FoundName, formulaAt, sheetOf } from "./found-workbook";
+import type { LineChange } from "./follow-lines";
 import { type LocatedTable, locateTable } from "./locate-table";
 import { plannedName } from "./named-cells";
-import { newColumnOf, shifted } from "./new-columns";
+import { columnsAfter, shifted } from "./new-columns";
 import type { RefreshPlan } from "./plan-refresh";
 import type { RefreshWrites } from "./refresh-writes";
 import type { RefreshRow } from "./refresh-row";
@@ -24,27 +25,21 @@ export function nextGeneration(plan: RefreshPlan, writes: RefreshWrites, number:
       return located ? nextTable(located, plan, writes) : recorded;
     }),
     names: nextNames(plan),
+    lines: nextLines(plan),
+    charts: nextCharts(record.charts, writes.charts),
     before: beforeImage(plan, writes, number),
   };
 }
 
 function nextTable(located: LocatedTable, plan: RefreshPlan, writes: RefreshWrites): RecordedTable {
   const { recorded, sheet, table } = located;
-  const added = writes.columns.flatMap((columns) =>
-    columns.tables
-      .filter((each) => each.located.table.id === table.id)
-      .flatMap(({ periods }) =>
-        periods.map((period) => [period, newColumnOf(writes.columns, columns, period)] as const),
-      ),
-  );
-  const columns = new Map([
-    ...[...located.columns].map(
-      ([period, column]) => [period, shifted(writes.columns, sheet.id, column)] as const,
-    ),
-    ...added,
-  ]);
+  const columns = columnsAfter(located, writes.columns);
+  const added = [...columns.keys()].filter((period) => !located.columns.has(period));
   const keys = inOrderOf(recorded.keys, located.rows);
-  const periods = inOrderOf([...recorded.periods, ...added.map(([period]) => period)], columns);
+  const periods = inOrderOf(
+    [...recorded.periods, ...added.filter((period) => !recorded.periods.includes(period))],
+    columns,
+  );
   const rows = new Map(plan.rows.map((row) => [keyOf(row), row]));
   return {
     ...recorded,
@@ -88,6 +83,21 @@ function nextNames({ basis, names, rows }: RefreshPlan): Generation["names"] {
   );
 }
 
+/** What the lines hold of ours: what they follow to, and what was written where the user changed it. */
+function nextLines({ basis: { record, sheets, scope } }: RefreshPlan): Generation["lines"] {
+  if (scope) return record.lines;
+  const planned = sheets.filter(({ name }) => record.lines.some(({ sheet }) => sheet === name));
+  return [
+    ...record.lines.filter(({ sheet }) => !planned.some(({ name }) => name === sheet)),
+    ...planned.flatMap(recordedLines),
+  ];
+}
+
+function nextCharts(charts: Generation["charts"], writes: RefreshWrites["charts"]): Generation["charts"] {
+  const drawn = writes.map(({ recorded }) => recorded);
+  return [...charts.filter(({ name }) => !drawn.some((chart) => chart.name === name)), ...drawn];
+}
+
 function beforeImage(plan: RefreshPlan, writes: RefreshWrites, number: number): BeforeImage {
   const { found, record } = plan.basis;
   const ticked = plan.rows.filter((row) => row.ticked && row.at);
@@ -123,8 +133,14 @@ function beforeImage(plan: RefreshPlan, writes: RefreshWrites, number: number): 
         moved: table ? formulaAt(sheetOf(found, sheet), table.row, at) : "",
       };
     }),
+    charts: writes.charts.map(({ sheet, chart: { name }, before }) => ({
+      sheet,
+      name,
+      ...(before && { before }),
+    })),
     cells: [
       ...figures,
+      ...plan.lines.flatMap((line) => lineChanges(line, writes)),
       ...named.flatMap(([name, after]) => {
         const place = found.names.find((each) => each.name === name);
         return place ? [namedChange(place, after, plan)] : [];
@@ -161,6 +177,16 @@ function figureChange(
     },
   ];
 }
+
+const lineChanges = (
+  { sheet, row, column, now, next }: LineChange,
+  { columns }: RefreshWrites,
+): CellChange[] =>
+  next.map((after, i) => {
+    const at = { sheet, row, column: shifted(columns, sheet, column + i) };
+    const address = cellAddress(row, column + i);
+    return { sheet, address, at, before: { formula: now[i] ?? "" }, after };
+  });
 
 function namedChange(place: FoundName, after: CellValue, { basis: { found } }: RefreshPlan): CellChange {
   const { name, sheet, row, column, format } = place;

@@ -5,6 +5,7 @@ import type { Figure, Generation } from "../record/generation";
 import type { WorkbookRecord } from "../record/generations";
 import { type FigureSource, printOf } from "../record/sourced-figure";
 import type { SheetPlan } from "../sheet-plan";
+import { type LineChange, compareLines } from "./follow-lines";
 import { type Area, type FoundWorkbook, covers, formulaAt, valueAt } from "./found-workbook";
 import { type LiveCell, liveCells } from "./live-cells";
 import { type LocatedTable, locateTable } from "./locate-table";
@@ -37,6 +38,8 @@ export interface RefreshPlan {
   readonly live: readonly LiveCell[];
   /** Named cells that describe the release and follow it. */
   readonly names: readonly NamedChange[];
+  /** Rows outside tables, such as the release's title on About, that follow it too. */
+  readonly lines: readonly LineChange[];
 }
 
 /**
@@ -60,12 +63,14 @@ export function planRefresh(basis: RefreshBasis): RefreshPlan {
     ];
   });
   const names = scope ? { follow: [], rows: [] } : compareNames(basis);
+  const lines = scope ? { follow: [], rows: [] } : compareLines(basis);
   const ours = located.flatMap(({ at }) => at ?? []);
   return {
     basis,
-    rows: [...rows, ...names.rows],
+    rows: [...rows, ...names.rows, ...lines.rows],
     live: scope ? [] : liveCells(found, { was: record.asOf, is: basis.asOf }, ours),
     names: names.follow,
+    lines: lines.follow,
   };
 }
 

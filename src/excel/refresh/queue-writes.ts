@@ -1,3 +1,4 @@
+import { drawChart, followCells } from "../charts";
 import type { CellValue } from "../sheet-plan";
 import { type CellBlock, cellBlocks } from "./cell-blocks";
 import type { NewColumns } from "./new-columns";
@@ -37,6 +38,15 @@ export function queueFormats(context: Excel.RequestContext, { cells }: RefreshWr
   for (const { sheet, row, column, format } of cells) {
     if (format === undefined) continue;
     context.workbook.worksheets.getItem(sheet).getCell(row, column).numberFormat = [[format]];
+  }
+}
+
+/** Queues the charts, whose cells stand where they will. */
+export function queueCharts(context: Excel.RequestContext, { charts }: RefreshWrites): void {
+  for (const { sheet: id, chart, before } of charts) {
+    const sheet = context.workbook.worksheets.getItem(id);
+    if (before) followCells(sheet, sheet.charts.getItem(chart.name), chart);
+    else drawChart(sheet, chart);
   }
 }
 

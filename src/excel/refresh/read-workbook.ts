@@ -30,6 +30,7 @@ export async function readWorkbook(
   const sheets = worksheets.items.map((sheet) => ({
     sheet,
     used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+    charts: sheet.charts.load("items/name,items/series/items/name"),
   }));
   const areas = tables.items.map((table) => ({
     table,
@@ -54,6 +55,7 @@ export async function readWorkbook(
 interface UsedSheet {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
+  readonly charts: Excel.ChartCollection;
 }
 
 /** Reads sheet after sheet in bands of rows, as many in one trip as it takes. */
@@ -62,7 +64,7 @@ async function readSheets(
   sheets: readonly UsedSheet[],
   work: LongWork,
 ): Promise<FoundSheet[]> {
-  const bands = sheets.map(({ sheet, used }) => ({ sheet, used, ranges: [] as Excel.Range[] }));
+  const bands = sheets.map((each) => ({ ...each, ranges: [] as Excel.Range[] }));
   const cells = sheets.reduce((sum, { used }) => sum + (used.isNullObject ? 0 : cellCount(used)), 0);
   const trips = leastTrips - 1 + Math.max(1, Math.ceil(cells / cellsPerTrip));
   let trip = leastTrips - 1;
@@ -88,10 +90,11 @@ async function readSheets(
   }
   await context.sync();
   goOn(work, trips, trips);
-  return bands.map(({ sheet, used, ranges }) => ({
+  return bands.map(({ sheet, used, charts, ranges }) => ({
     id: sheet.id,
     name: sheet.name,
     isProtected: sheet.protection.protected,
+    charts: charts.items.map(({ name, series }) => ({ name, series: series.items.length })),
     row: used.isNullObject ? 0 : used.rowIndex,
     column: used.isNullObject ? 0 : used.columnIndex,
     formulas: ranges.flatMap((range) => range.formulas as CellValue[][]),

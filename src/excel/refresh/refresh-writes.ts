@@ -2,8 +2,10 @@ import { cellNames } from "../cell-names";
 import { liveFormula } from "../live-formula";
 import { type KeyedTable, keyedTables } from "../planned-tables";
 import type { CellValue } from "../sheet-plan";
+import { type ChartWrite, chartWrites } from "./chart-writes";
 import type { CellWrite } from "./cell-blocks";
 import { type Area, type FoundName, formulaAt, sheetOf } from "./found-workbook";
+import type { LineChange } from "./follow-lines";
 import { type LocatedTable, locateTable } from "./locate-table";
 import { plannedName } from "./named-cells";
 import { type NewColumns, newColumnOf, placeNewColumns, shifted } from "./new-columns";
@@ -15,6 +17,7 @@ export interface RefreshWrites {
   readonly columns: readonly NewColumns[];
   readonly copies: readonly CopyDown[];
   readonly cells: readonly CellWrite[];
+  readonly charts: readonly ChartWrite[];
   /** Tables that a column was put beside, with the areas they are to have. */
   readonly resized: readonly { readonly table: string; readonly area: Area }[];
 }
@@ -44,7 +47,9 @@ export function refreshWrites(plan: RefreshPlan): RefreshWrites {
       ...ticked.flatMap((row) => figureWrite(row, places, columns, planned)),
       ...columns.flatMap((each) => cellsAbove(each, columns, planned, plan)),
       ...namedWrites(plan, ticked, columns),
+      ...plan.lines.flatMap((line) => lineWrites(line, columns)),
     ],
+    charts: plan.basis.scope ? [] : chartWrites(plan.basis, columns),
     resized: located.flatMap((each) => resizedBy(each, columns)),
   };
 }
@@ -205,6 +210,16 @@ export function namedWrite(place: FoundName, value: CellValue, columns: readonly
     ...(typeof value === "number" && format === "@" && { format: "General" }),
   };
 }
+
+/** A line of texts is given its format first: one of them may begin with =. */
+const lineWrites = ({ sheet, row, column, next }: LineChange, columns: readonly NewColumns[]): CellWrite[] =>
+  next.map((value, i) => ({
+    sheet,
+    row,
+    column: shifted(columns, sheet, column + i),
+    value,
+    ...(next.length > 1 && { format: "@" }),
+  }));
 
 /** Excel makes a table wider by what is inserted inside it, not by what is put beside it. */
 function resizedBy(

@@ -1,6 +1,14 @@
 import { cellNames } from "../cell-names";
-import { type CellChange, type Generation, type InsertedColumns, readMark } from "../record/generation";
+import type { Block } from "../sheet-plan";
+import {
+  type BeforeImage,
+  type CellChange,
+  type Generation,
+  type InsertedColumns,
+  readMark,
+} from "../record/generation";
 import type { CellValue } from "../sheet-plan";
+import { blockOf } from "./chart-writes";
 import type { CellWrite } from "./cell-blocks";
 import { type FoundSheet, type FoundWorkbook, formulaAt, sheetOf } from "./found-workbook";
 import { locateTable, placeOf } from "./locate-table";
@@ -12,6 +20,12 @@ export interface RestoreWrites {
   readonly names: readonly string[];
   readonly columns: readonly { readonly sheet: string; readonly at: number; readonly count: number }[];
   readonly cells: readonly CellWrite[];
+  readonly charts: readonly {
+    readonly sheet: string;
+    readonly name: string;
+    /** What it drew before; absent for one that was not there. */
+    readonly drew?: { readonly categories: Block; readonly series: readonly { readonly values: Block }[] };
+  }[];
   /** What IIJ_Generation is to hold again; absent where it holds it, or goes with its sheet. */
   readonly mark?: CellValue;
 }
@@ -44,6 +58,7 @@ export function restoreWrites({ before, tables, names }: Generation, found: Foun
         value: was.formula,
         format: was.format,
       })),
+    charts: restoredCharts(before.charts, tables, found),
     mark: changes.find(({ change }) => isMark(change))?.change.before.formula,
   };
 }
@@ -67,10 +82,34 @@ function locate(
     const named = found.names.find(({ name }) => name === at.name);
     return named && { sheet: sheetOf(found, named.sheet), row: named.row, column: named.column };
   }
+  if ("sheet" in at) {
+    const sheet = found.sheets.find(({ id }) => id === at.sheet);
+    return sheet && { sheet, row: at.row, column: at.column };
+  }
   const recorded = tables.find(({ id }) => id === at.table);
   const located = recorded && locateTable(found, recorded);
   const place = located && placeOf(located, at);
   return place && { sheet: located.sheet, ...place };
+}
+
+function restoredCharts(
+  charts: BeforeImage["charts"],
+  tables: Generation["tables"],
+  found: FoundWorkbook,
+): RestoreWrites["charts"] {
+  const located = tables.flatMap((recorded) => locateTable(found, recorded) ?? []);
+  return charts.flatMap(({ sheet: id, name, before }) => {
+    const sheet = found.sheets.find((each) => each.id === id);
+    if (!sheet?.charts.some((chart) => chart.name === name)) return [];
+    if (!before) return [{ sheet: id, name }];
+    const categories = blockOf(before.categories, located);
+    const series = before.series.flatMap((span) => {
+      const values = blockOf(span, located);
+      return values ? [{ values }] : [];
+    });
+    if (!categories || series.length !== before.series.length) return [];
+    return [{ sheet: id, name, drew: { categories, series } }];
+  });
 }
 
 const isMark = ({ at }: CellChange): boolean => "name" in at && at.name === cellNames.generation;

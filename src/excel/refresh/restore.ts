@@ -1,4 +1,5 @@
 import { cellNames } from "../cell-names";
+import { followCells } from "../charts";
 import type { Generation } from "../record/generation";
 import type { CellValue } from "../sheet-plan";
 import { refuseProtected } from "./read-again";
@@ -24,7 +25,7 @@ export async function restore(context: Excel.RequestContext, generation: Generat
  */
 export async function putBack(
   context: Excel.RequestContext,
-  { sheets, names, columns, cells, mark }: RestoreWrites,
+  { sheets, names, columns, cells, charts, mark }: RestoreWrites,
   interrupted?: CellValue,
 ): Promise<void> {
   const { worksheets, names: named } = context.workbook;
@@ -37,6 +38,12 @@ export async function putBack(
     const cell = worksheets.getItem(sheet).getCell(row, column);
     if (format !== undefined) cell.numberFormat = [[format]];
     cell.formulas = [[value]];
+  }
+  for (const { sheet: id, name, drew } of charts) {
+    const sheet = worksheets.getItem(id);
+    const chart = sheet.charts.getItem(name);
+    if (drew) followCells(sheet, chart, drew);
+    else chart.delete();
   }
   for (const { sheet, at, count } of [...columns].sort((a, b) => b.at - a.at)) {
     worksheets.getItem(sheet).getRangeByIndexes(0, at, 1, count).getEntireColumn().delete("Left");

@@ -5,11 +5,12 @@ export interface SheetContent {
   readonly formats: Record<string, unknown>;
 }
 
-/** Every cell of the workbook that is not empty, its tables and its names. */
+/** Every cell of the workbook that is not empty, its tables, its names, and what its charts draw. */
 export async function everyCell(): Promise<{
   readonly sheets: readonly SheetContent[];
   readonly tables: readonly string[];
   readonly names: readonly string[];
+  readonly charts: readonly string[];
 }> {
   return Excel.run(async (context) => {
     const { worksheets, tables, names } = context.workbook;
@@ -20,12 +21,20 @@ export async function everyCell(): Promise<{
     const used = worksheets.items.map((sheet) =>
       sheet.getUsedRangeOrNullObject().load("formulas,numberFormat,rowIndex,columnIndex"),
     );
+    const charts = worksheets.items.map((sheet) => sheet.charts.load("items/name,items/series/items/name"));
     const areas = tables.items.map((table) => table.getRange().load("address"));
     await context.sync();
+    const drawn = charts.flatMap(({ items }) =>
+      items.flatMap(({ name, series }) =>
+        series.items.map((one) => ({ name: `${name} ${one.name}`, values: one.getDimensionValues("Values") })),
+      ),
+    );
+    if (drawn.length) await context.sync();
     return {
       sheets: worksheets.items.map(({ name }, i) => contentOf(name, used[i]!)),
       tables: tables.items.map(({ name }, i) => `${name} ${areas[i]!.address}`),
       names: names.items.map(({ name, value }) => `${name} ${String(value)}`),
+      charts: drawn.map(({ name, values }) => `${name} ${JSON.stringify(values.value)}`),
     };
   });
 }
