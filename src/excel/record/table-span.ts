@@ -2,27 +2,25 @@ import { type KeyedTable, keyedTables } from "../planned-tables";
 import type { Block, PlannedChart, SheetPlan } from "../sheet-plan";
 import type { RecordedChart, TableSpan } from "./generation";
 
-/** What the charts of planned sheets draw, in the tables' own terms. */
+/** What the charts of planned sheets draw, in the tables' own terms; without charts of cells outside tables. */
 export function recordedCharts(sheets: readonly SheetPlan[]): RecordedChart[] {
   return sheets.flatMap((plan) => {
     const tables = keyedTables([plan]);
-    return plan.charts.map((chart) => recordedChart(chart, tables));
+    return plan.charts.flatMap((chart) => recordedChart(chart, tables) ?? []);
   });
 }
 
+/** Undefined where it draws cells that are not figures of one table. */
 export function recordedChart(
   { name, categories, series }: PlannedChart,
   tables: readonly KeyedTable[],
-): RecordedChart {
-  return {
-    name,
-    categories: spanOf(categories, tables),
-    series: series.map(({ values }) => spanOf(values, tables)),
-  };
+): RecordedChart | undefined {
+  const along = spanOf(categories, tables);
+  const values = series.flatMap((one) => spanOf(one.values, tables) ?? []);
+  return along && values.length === series.length ? { name, categories: along, series: values } : undefined;
 }
 
-/** @throws Error for cells that are not figures of one table: a fault of the program */
-function spanOf({ row, column, rows, columns }: Block, tables: readonly KeyedTable[]): TableSpan {
+function spanOf({ row, column, rows, columns }: Block, tables: readonly KeyedTable[]): TableSpan | undefined {
   for (const { table, keys, periods, columnOf } of tables) {
     const keyOf = (at: number) => (at === table.block.row ? "" : keys[at - table.block.row - 1]);
     const periodOf = (at: number) => periods.find((period) => columnOf(period) === at);
@@ -31,5 +29,5 @@ function spanOf({ row, column, rows, columns }: Block, tables: readonly KeyedTab
     if (first !== undefined && last !== undefined && from !== undefined && to !== undefined)
       return { table: table.name, keys: [first, last], periods: [from, to] };
   }
-  throw new Error(`A chart draws row ${row} and column ${column}, which are in no table.`);
+  return undefined;
 }

@@ -32,6 +32,7 @@ export function chartWrites(basis: RefreshBasis, columns: readonly NewColumns[])
       const recorded = recordedChart(planned, tables);
       const before = record.charts.find(({ name }) => name === planned.name);
       const present = sheet.charts.find(({ name }) => name === planned.name);
+      if (!recorded) return []; // of cells outside tables
       if (Boolean(before) !== Boolean(present) || (before && isSame(before, recorded))) return [];
       if (present && present.series !== planned.series.length) return [];
       const chart = chartAt(planned, recorded, (span) => blockOf(span, located, columns));

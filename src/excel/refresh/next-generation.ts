@@ -182,10 +182,11 @@ const lineChanges = (
   { sheet, row, column, now, next }: LineChange,
   { columns }: RefreshWrites,
 ): CellChange[] =>
-  next.map((after, i) => {
+  next.flatMap((after, i) => {
+    const formula = now[i] ?? "";
+    if (after === formula) return [];
     const at = { sheet, row, column: shifted(columns, sheet, column + i) };
-    const address = cellAddress(row, column + i);
-    return { sheet, address, at, before: { formula: now[i] ?? "" }, after };
+    return [{ sheet, address: cellAddress(row, column + i), at, before: { formula }, after }];
   });
 
 function namedChange(place: FoundName, after: CellValue, { basis: { found } }: RefreshPlan): CellChange {

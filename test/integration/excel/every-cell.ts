@@ -26,7 +26,10 @@ export async function everyCell(): Promise<{
     await context.sync();
     const drawn = charts.flatMap(({ items }) =>
       items.flatMap(({ name, series }) =>
-        series.items.map((one) => ({ name: `${name} ${one.name}`, values: one.getDimensionValues("Values") })),
+        series.items.map((one) => ({
+          name: `${name} ${one.name}`,
+          values: one.getDimensionValues("Values"),
+        })),
       ),
     );
     if (drawn.length) await context.sync();

@@ -1,7 +1,8 @@
-// Every batch that a write and a refresh send fails in every way, one after the other.
+// Every batch that a write, a refresh and its undo send fails in every way, one after the other.
 import { openWorkbook } from "../../../src/excel/open-workbook";
 import { applyRefresh } from "../../../src/excel/refresh/apply-refresh";
 import { prepareRefresh } from "../../../src/excel/refresh/prepare-refresh";
+import { undoRefresh } from "../../../src/excel/refresh/undo-refresh";
 import { resetStore } from "../../../src/statements/store";
 import { type Fault, injectFault } from "./boundary-fault";
 import { everyCell } from "./every-cell";
@@ -11,7 +12,7 @@ afterEach(resetStore);
 
 const day = "2003-11-21";
 
-const write = () => writeStatements(day);
+const write = () => writeStatements(day, ["IIJ About", "IIJ Operations", "IIJ Charts"]);
 const refresh = async () => applyRefresh(await prepareRefresh("all", "2004-02-16"));
 
 /** Every way in which one batch can fail. */
@@ -23,6 +24,7 @@ const ways: Omit<Fault, "call">[] = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1].flatMap(
 describe.each([
   { name: "a write", prepare: () => Promise.resolve(), act: write },
   { name: "a refresh", prepare: async () => void (await write()), act: refresh },
+  { name: "an undone refresh", prepare: async () => void (await write().then(refresh)), act: undoRefresh },
 ])("$name", ({ prepare, act }) => {
   async function prepared() {
     resetStore();

@@ -3,10 +3,10 @@ import { defaultOptions } from "../../../src/excel/sheet-options";
 import type { SheetPlan } from "../../../src/excel/sheet-plan";
 import { writeSheets } from "../../../src/excel/write-sheets";
 
-const names = ["IIJ About", "IIJ Operations", "IIJ Balance Sheet"];
+const statements = ["IIJ About", "IIJ Operations", "IIJ Balance Sheet"];
 
-/** About and the statements alone; without their links to the checks a write is a tenth of the work. */
-export function statementSheets(asOf: string): SheetPlan[] {
+/** About and the statements alone, or others; without their links to the checks a write is a tenth of the work. */
+export function statementSheets(asOf: string, names: readonly string[] = statements): SheetPlan[] {
   return plannedSheets(defaultOptions, asOf)
     .filter(({ name }) => names.includes(name))
     .map((plan) => ({
@@ -18,4 +18,5 @@ export function statementSheets(asOf: string): SheetPlan[] {
 }
 
 /** Writes them as of a day. */
-export const writeStatements = (asOf: string) => writeSheets(statementSheets(asOf), defaultOptions, asOf);
+export const writeStatements = (asOf: string, names?: readonly string[]) =>
+  writeSheets(statementSheets(asOf, names), defaultOptions, asOf);

@@ -108,11 +108,15 @@ test("About names the rate, the currency and the as-of, each once", () => {
   expect(valueOf("IIJ_AsOf")).toBe(38033); // 2004-02-16
 });
 
-test("a release without a rate says so and names no rate cell", () => {
+test("a release without a rate says so, and keeps a cell for that of the next", () => {
   const release = releaseAsOf();
   addRelease({ ...release, facts: release.facts.filter((fact) => fact.item !== "ConvenienceRate") });
   pinAsOf("Latest");
   const { names, values } = aboutSheet(defaultOptions, undefined);
-  expect(names.map(({ name }) => name)).not.toContain("IIJ_JPYUSD");
-  expect(values).toContainEqual(["Convenience rate, JPY per USD", "not in the source"]);
+  const { row } = names.find(({ name }) => name === "IIJ_JPYUSD")!;
+  expect(values.slice(row, row + 3)).toEqual([
+    ["Convenience rate, JPY per USD", "#N/A"],
+    ["Rate of", "#N/A"],
+    ["Rate purpose", "This release prints no rate"],
+  ]);
 });
