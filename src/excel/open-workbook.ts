@@ -1,7 +1,6 @@
 import { addRelease, allReleases, pinAsOf, requireRelease } from "../statements/store";
 import type { Generation } from "./record/generation";
 import { listRecord, loadRecord, readRecord } from "./record/generations";
-import { type LabelMapping, listLabels, loadLabels } from "./record/label-mapping";
 import { listReleases, loadReleases } from "./record/imported-releases";
 import { settle } from "./refresh/settle";
 
@@ -9,8 +8,6 @@ import { settle } from "./refresh/settle";
 export interface OpenedWorkbook {
   /** Publication dates of the releases that it keeps. */
   readonly releases: readonly string[];
-  /** What the user said of printed labels that the importer did not know. */
-  readonly labels: LabelMapping;
   /** The generation that its cells belong to; absent where the add-in has written nothing. */
   readonly generation?: number;
   /** A generation that was cut short, and has been taken back. */
@@ -27,14 +24,9 @@ export interface OpenedWorkbook {
  */
 export async function openWorkbook(): Promise<OpenedWorkbook> {
   return Excel.run(async (context) => {
-    const listed = {
-      record: listRecord(context),
-      releases: listReleases(context),
-      labels: listLabels(context),
-    };
+    const listed = { record: listRecord(context), releases: listReleases(context) };
     await context.sync();
     const [recordIn, releasesIn] = [loadRecord(listed.record), loadReleases(listed.releases)];
-    const labelsIn = loadLabels(listed.labels);
     await context.sync();
     const kept = releasesIn();
     kept.forEach(addRelease);
@@ -45,7 +37,6 @@ export async function openWorkbook(): Promise<OpenedWorkbook> {
     const newest = found.generations[0]?.number;
     return {
       releases: kept.map(({ published }) => published),
-      labels: labelsIn(),
       ...(current && { generation: current.number }),
       ...(isSettled && current?.number !== newest && { repaired: newest }),
     };

@@ -1,9 +1,13 @@
-import { fromXmlPart, toXmlPart } from "./xml-part";
+import { type Versioned, fromVersionedPart, toXmlPart } from "./xml-part";
 
 const namespace = "urn:iij-financials:labels:1";
 
 /** Labels that the item catalogue does not know, as printed, each with the code of the item that the user says it is. */
 export type MappedLabels = Readonly<Record<string, string>>;
+
+interface KeptLabels extends Versioned {
+  readonly labels: MappedLabels;
+}
 
 /** What the workbook remembers; an import takes it as its `mapping`. */
 export async function mappedLabels(): Promise<MappedLabels> {
@@ -15,7 +19,7 @@ export async function mapLabels(labels: MappedLabels): Promise<void> {
   await Excel.run(async (context) => {
     const known = await readPart(context);
     const kept = Object.entries(known.labels).filter(([label]) => !Object.hasOwn(labels, label));
-    const data: MappedLabels = { ...Object.fromEntries(kept), ...labels };
+    const data: KeptLabels = { version: 1, labels: { ...Object.fromEntries(kept), ...labels } };
     const xml = toXmlPart(namespace, data);
     if (known.part) known.part.setXml(xml);
     else context.workbook.customXmlParts.add(xml);
@@ -33,5 +37,5 @@ async function readPart(context: Excel.RequestContext): Promise<{
   if (!part) return { labels: {} };
   const xml = part.getXml();
   await context.sync();
-  return { part, labels: fromXmlPart(xml.value) as MappedLabels };
+  return { part, labels: fromVersionedPart<KeptLabels>(xml.value).labels };
 }

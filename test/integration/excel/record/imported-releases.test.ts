@@ -30,7 +30,7 @@ test("an imported release is in the workbook when it is opened again, as it was 
   await keepRelease(nextRelease());
   resetStore();
   expect(published()).not.toContain("2004-05-14");
-  expect(await openWorkbook()).toEqual({ releases: ["2004-05-14"], labels: {} });
+  expect(await openWorkbook()).toEqual({ releases: ["2004-05-14"] });
   expect(allReleases().at(-1)).toEqual(nextRelease());
 });
 
