@@ -21,9 +21,10 @@ export function recordedChart(
 }
 
 function spanOf({ row, column, rows, columns }: Block, tables: readonly KeyedTable[]): TableSpan | undefined {
-  for (const { table, keys, periods, columnOf } of tables) {
+  for (const keyed of tables) {
+    const { table, keys, periods } = keyed;
     const keyOf = (at: number) => (at === table.block.row ? "" : keys[at - table.block.row - 1]);
-    const periodOf = (at: number) => periods.find((period) => columnOf(period) === at);
+    const periodOf = (at: number) => periods.find((period) => keyed.columnOf(period) === at);
     const [first, last] = [keyOf(row), keyOf(row + rows - 1)];
     const [from, to] = [periodOf(column), periodOf(column + columns - 1)];
     if (first !== undefined && last !== undefined && from !== undefined && to !== undefined)
