@@ -11,7 +11,7 @@ const mistakes: readonly (readonly [pattern: RegExp, hint: (...groups: string[])
   [/^LATEST$/, () => "the latest reported quarter is FQ0."],
   [/^LTM/, () => "LTM is the last twelve months, LTM3Q03 those to 3Q03."],
   [/^\d+[./-]\d+[./-]\d+$/, () => "write a day as 2003-12-31, or refer to a cell with a date."],
-  [/^(?:[1-4]Q|Q[1-4]|1H|H1|9M|FY)$/, () => `name the fiscal year as well: ${howToWrite}`],
+  [/^(?:[1-4]Q|Q[1-4]|1H|H1|9M|FY)$/, () => "it needs a fiscal year, as in 3Q03, 1H03 or FY03."],
   [new RegExp(`^(?:2H|H2)${year}$`), secondHalf],
   [new RegExp(`^(\\d)Q${year}$`), noQuarter],
   [new RegExp(`^${year}[-/]?(?:Q(?=[1-4]$)|(?=[1-4]Q$))([1-4])Q?$`), quarterOfYear],
