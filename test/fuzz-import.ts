@@ -8,7 +8,9 @@ import { fuzzImport } from "./import-fuzz";
 const [first = "1", count = "100000"] = process.argv.slice(2);
 
 async function main(): Promise<void> {
-  const texts = ["whole-release", "nothing-odd"].map((name) => readFileSync(inputOf(name), "utf8"));
+  const texts = ["whole-release", "nothing-odd", "whole-release-as-copied-text"].map((name) =>
+    readFileSync(inputOf(name), "utf8"),
+  );
   const began = performance.now();
   const { inputs, imported, longest, failures } = await fuzzImport(
     texts,

@@ -12,6 +12,7 @@ export async function variantsOf(
     "utf-16": txt(utf16),
     "utf-16-big-endian": txt(Buffer.from(utf16).swap16()),
     "aligned-columns": txt(Buffer.from(aligned(text))),
+    "copied-text": txt(Buffer.from(text.replace(/\t+/g, " "))),
     "reversed-columns": changed(([label = "", ...cells]) => [label, ...cells.reverse()]),
     "added-4q03-column": changed((row) => [...row, row.includes("3Q03") ? "4Q03" : row[1] ? "1,234" : ""]),
     pdf: { extension: "pdf", bytes: await pdfOf(text) },

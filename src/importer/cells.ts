@@ -20,6 +20,19 @@ function withoutLeaders(cell: string): string {
   return cell.replace(/\s*(?:(?:\.\s?){3,}|\s\.\.|…+)$/, "");
 }
 
+/**
+ * The cells of a line whose words stand one space apart, as text copied out of a PDF does: what comes before the words
+ * at its end that `fits` accepts, and each of those.
+ *
+ * @returns one cell where no word at the end fits
+ */
+export function splitWords(line: string, fits: (word: string) => boolean): string[] {
+  const words = line.trim().split(" ");
+  let first = words.length;
+  while (first > 0 && fits(words[first - 1] as string)) first--;
+  return [words.slice(0, first).join(" "), ...words.slice(first)];
+}
+
 /** The cells without the blank ones beyond `count`: an empty cell at the end of a line says nothing. */
 export function dropTrailingBlanks(cells: readonly string[], count: number): readonly string[] {
   let end = cells.length;

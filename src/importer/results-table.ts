@@ -1,7 +1,7 @@
 import type { Item } from "../statements/item";
-import { dropTrailingBlanks, splitCells } from "./cells";
+import { dropTrailingBlanks } from "./cells";
 import type { FindLabel } from "./find-label";
-import { type Column, type HeaderRow, headerRow } from "./header-row";
+import { type Column, type HeaderRow, headerRow, rowCells } from "./header-row";
 import type { Report } from "./issue";
 import type { Work } from "./work";
 
@@ -93,10 +93,10 @@ function tableBelow(first: HeaderRow, lines: readonly string[], find: FindLabel)
   for (let line = first.line + 1; line <= lines.length; line++) {
     const text = (lines[line - 1] as string).trim();
     if (text === "") continue;
-    const cells = splitCells(lines[line - 1] as string); // an empty cell at the end of a row is a cell
+    const cells = rowCells(lines[line - 1] as string, header); // an empty cell at the end of a row is a cell
     const nextHeader = headerRow(lines[line - 1] as string, line);
     const followsRow = lastLine === line - 1;
-    const wrapped = cells.length === 1 && !nextHeader ? wrappedRow(lines, line, find) : undefined;
+    const wrapped = cells.length === 1 && !nextHeader ? wrappedRow(lines, line, header, find) : undefined;
     const last = rows.at(-1);
     const whole = followsRow && last && cells.length === 1 ? `${last.label} ${text}` : undefined;
     if (nextHeader && (nextHeader.label === "" || statementName.test(nextHeader.label))) {
@@ -132,11 +132,12 @@ const isSameLabel = (whole: Item | undefined, first: Item | undefined): boolean 
 function wrappedRow(
   lines: readonly string[],
   from: number,
+  header: HeaderRow,
   find: FindLabel,
 ): { cells: string[]; line: number } | undefined {
   let label = (lines[from - 1] as string).trim();
   for (let line = from + 1; line <= Math.min(from + mostLabelLines, lines.length); line++) {
-    const [rest = "", ...figures] = splitCells(lines[line - 1] as string);
+    const [rest = "", ...figures] = rowCells(lines[line - 1] as string, header);
     label = `${label} ${rest}`;
     if (figures.length === 0) continue;
     return find(label) && !find(rest) ? { cells: [label, ...figures], line } : undefined;
