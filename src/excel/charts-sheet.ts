@@ -158,7 +158,7 @@ export function chartPlace(i: number, top: number): PlannedChart["place"] {
 }
 
 /** As wide as two charts: the captions of a bridge need it. */
-export function widePlace(i: number, top: number): PlannedChart["place"] {
+function widePlace(i: number, top: number): PlannedChart["place"] {
   const place = chartPlace(i, top);
   return { ...place, width: 2 * place.width + gap };
 }

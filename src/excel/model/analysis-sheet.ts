@@ -2,7 +2,7 @@ import type { AsOfGiven } from "../../statements/as-of";
 import { cases } from "../../statements/model/case";
 import { bridgeRows } from "../bridge-rows";
 import { columnLetters, quotedSheet } from "../cell-address";
-import { bridgeChart, chartColors, chartPlace, chartRows as rowsForCharts, widePlace } from "../charts-sheet";
+import { bridgeChart, chartColors, chartPlace, chartRows as rowsForCharts } from "../charts-sheet";
 import { firstFigureColumn } from "../sheet-draft";
 import { type PlannedChart, type SheetPlan, numberFormats } from "../sheet-plan";
 import { type AnalysisRow, modelCells, rowsFrom, titled } from "./analysis-row";
@@ -72,14 +72,13 @@ export function analysisSheet(rows: readonly ModelRow[], timeLine: TimeLine, asO
     columnWidths: [150, 330, ...timeLine.quarters.map(() => 75)],
     frozen: { rows: titleRows, columns: firstFigureColumn },
     tables: [],
-    charts: charts(rowOf, bridgeTop, timeLine).map((chart, i, { length }) => ({
+    charts: charts(rowOf, bridgeTop, timeLine).map((chart, i) => ({
       ...chart,
-      // The captions of the bridge, the last of them, need the width of two charts.
-      place: i < length - 1 ? chartPlace(i, chartsTop) : widePlace(length, chartsTop),
+      place: chartPlace(i, chartsTop),
     })),
     lines: [],
     names: [],
-    newPages: ["Variance", "Charts", "Figures of the charts"].map(rowOf),
+    newPages: ["Sensitivity of operating income", "Variance", "Charts", "Figures of the charts"].map(rowOf),
   };
 }
 
