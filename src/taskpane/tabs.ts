@@ -10,4 +10,5 @@ export const tabs: readonly { readonly id: TabId; readonly load: () => Promise<T
   { id: "functions", load: () => import("./functions/functions-tab") },
   { id: "source", load: () => import("./source/source-tab") },
   { id: "checks", load: () => import("./checks/checks-tab") },
+  { id: "model", load: () => import("./model/model-tab") },
 ];

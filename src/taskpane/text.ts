@@ -122,6 +122,38 @@ const english = {
     noSheet: "This workbook has no IIJ Checks yet: it comes with the statements.",
     write: "Go to Statements",
   },
+  model: {
+    reading: "Reading the model…",
+    noStatements: "A model stands on the statements: write them first.",
+    toStatements: "Go to Statements",
+    about:
+      "Adds a driver model over the statements: history and forecast on one time line, three cases, sensitivity, " +
+      "variance and charts, all in native formulas. Your own cells are not touched.",
+    write: "Write the model",
+    writing: "Writing the model…",
+    wrote: (sheets: readonly string[]) => `Wrote ${listed(sheets)}.`,
+    undone: "The model is gone again; the statements are as they were.",
+    live: "Live case",
+    choosing: "Changing the case…",
+    chosen: (name: string) => `${name} is the live case.`,
+    compared: (quarter: string) => `${quarter}, JPY million`,
+    case: "Case",
+    revenues: "Total revenues",
+    operatingIncome: "Operating income",
+    netIncome: "Net income",
+    outlook: "Outlook",
+    title: "Title of the estimate",
+    record: "Record estimate",
+    recording: "Recording…",
+    recorded: (number: number, name: string) => `Estimate ${number} holds the ${name} case as it is now.`,
+    unrecorded: (number: number) => `Estimate ${number} is gone again.`,
+    recordHint: (count: number) =>
+      count
+        ? `${count} recorded. What is published later is compared with the newest on IIJ Analysis.`
+        : "Keeps the live case as values, so that what is published later can be compared with it.",
+    goTo: (sheet: string) => `Go to ${sheet}`,
+    going: "Going there…",
+  },
   copy: {
     copy: "Copy as text",
     copied: "Copied.",
@@ -336,6 +368,38 @@ const japanese: Text = {
     readAgain: "再読み取り",
     noSheet: "このブックにはまだ IIJ Checks がありません。財務諸表と一緒に書き込まれます。",
     write: "財務諸表へ",
+  },
+  model: {
+    reading: "モデルを読み込み中…",
+    noStatements: "モデルは財務諸表の上に作ります。先に財務諸表を書き込んでください。",
+    toStatements: "財務諸表へ",
+    about:
+      "財務諸表の上にドライバー・モデルを追加します。実績と予測を一つの時間軸に並べ、三つのケース、感応度、差異、グラフを" +
+      "通常の数式で計算します。既存のセルは変更しません。",
+    write: "モデルを書き込む",
+    writing: "モデルを書き込み中…",
+    wrote: (sheets) => `${sheets.join("、")} を書き込みました。`,
+    undone: "モデルを取り除きました。財務諸表は元のままです。",
+    live: "採用ケース",
+    choosing: "ケースを変更中…",
+    chosen: (name) => `${name} を採用しました。`,
+    compared: (quarter) => `${quarter}、百万円`,
+    case: "ケース",
+    revenues: "売上高",
+    operatingIncome: "営業利益",
+    netIncome: "純利益",
+    outlook: "見通し",
+    title: "予想の名前",
+    record: "予想を記録",
+    recording: "記録中…",
+    recorded: (number, name) => `予想 ${number} に現在の ${name} ケースを記録しました。`,
+    unrecorded: (number) => `予想 ${number} を取り消しました。`,
+    recordHint: (count) =>
+      count
+        ? `${count} 件を記録済み。後の公表値は IIJ Analysis で最新の記録と比較されます。`
+        : "採用ケースを値として残し、後の公表値と比較できるようにします。",
+    goTo: (sheet) => `${sheet} へ`,
+    going: "移動中…",
   },
   copy: {
     copy: "テキストでコピー",

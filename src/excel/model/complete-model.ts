@@ -1,6 +1,6 @@
 import { addTable } from "../fill-sheet";
 import { styleName } from "../look";
-import type { CellValue } from "../sheet-plan";
+import type { Block, CellValue } from "../sheet-plan";
 import { checksSheetName } from "../workbook-state";
 import { modelChecksTable } from "./model-checks";
 import type { PlannedChoice, PlannedModel } from "./model-sheets";
@@ -15,6 +15,22 @@ const gap = 2;
  * the list of cases to choose from. Written again where the model was.
  */
 export async function completeModel(model: PlannedModel): Promise<void> {
+  await writeModelChecks(model);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(modelSheetName);
+    for (const { block, formula, color } of model.fills) {
+      const { row, column, rows, columns } = block;
+      const { custom } = sheet.getRangeByIndexes(row, column, rows, columns).conditionalFormats.add("Custom");
+      custom.rule.formula = formula;
+      custom.format.fill.color = color;
+    }
+    await context.sync();
+  });
+  await offerCases(model.choice);
+}
+
+/** Writes the model's table on the sheet of checks: where it is, else below what is there. */
+export async function writeModelChecks(model: PlannedModel): Promise<void> {
   await Excel.run(async (context) => {
     const { worksheets, tables } = context.workbook;
     const checks = worksheets.getItem(checksSheetName);
@@ -25,34 +41,33 @@ export async function completeModel(model: PlannedModel): Promise<void> {
 
     const top = present.isNullObject ? used.rowIndex + used.rowCount + gap - 1 : old.rowIndex - 1;
     const { values, formats, looks } = gridOf(model.checks);
-    const rangeAt = (row: number, column: number, rows: number, columns: number) =>
+    const rangeAt = ({ row, column, rows, columns }: Block) =>
       checks.getRangeByIndexes(top + row, column, rows, columns);
-    const block = rangeAt(0, 0, values.length, values[0]!.length);
-    for (const {
-      look,
-      block: { row, column, rows, columns },
-    } of looks)
-      rangeAt(row, column, rows, columns).style = styleName(look);
-    block.numberFormat = formats as string[][];
-    block.formulas = values as CellValue[][];
+    const [rows, columns] = [values.length, values[0]!.length];
+    for (const { look, block } of looks) rangeAt(block).style = styleName(look);
+    const range = rangeAt({ row: 0, column: 0, rows, columns });
+    range.numberFormat = formats as string[][];
+    range.formulas = values as CellValue[][];
     if (present.isNullObject) {
-      const table = rangeAt(1, 0, values.length - 1, values[0]!.length);
-      addTable(checks, table, modelChecksTable);
-    }
-
-    const sheet = worksheets.getItem(modelSheetName);
-    for (const {
-      block: { row, column, rows, columns },
-      formula,
-      color,
-    } of model.fills) {
-      const { custom } = sheet.getRangeByIndexes(row, column, rows, columns).conditionalFormats.add("Custom");
-      custom.rule.formula = formula;
-      custom.format.fill.color = color;
+      addTable(checks, rangeAt({ row: 1, column: 0, rows: rows - 1, columns }), modelChecksTable);
     }
     await context.sync();
   });
-  await offerCases(model.choice);
+}
+
+/** Takes the model's table and its title off the sheet of checks. */
+export async function removeModelChecks(): Promise<void> {
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItemOrNullObject(modelChecksTable);
+    const range = table.getRange().load("rowIndex,columnIndex,rowCount,columnCount");
+    await context.sync();
+    if (table.isNullObject) return;
+    const { rowIndex, columnIndex, rowCount, columnCount } = range;
+    const whole = table.worksheet.getRangeByIndexes(rowIndex - 1, columnIndex, rowCount + 1, columnCount);
+    table.convertToRange();
+    whole.clear();
+    await context.sync();
+  });
 }
 
 /** A list to choose the live case from; where this Excel has none, its name is typed. */

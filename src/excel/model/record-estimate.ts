@@ -68,3 +68,28 @@ export async function recordEstimate(title: string, day: string): Promise<Record
     return { number, case: live };
   });
 }
+
+/**
+ * Takes a record back, as right after it was made.
+ *
+ * @throws WorkbookError `noRecord` where it is gone, or something stands below it
+ */
+export async function eraseEstimate(number: number): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(estimatesSheetName);
+    const used = sheet.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex,columnCount");
+    await context.sync();
+    const cells = used.isNullObject ? [] : (used.values as CellValue[][]);
+    const numberColumn = cells[headRow]?.indexOf(recordHeads[0]) ?? -1;
+    const first = cells.findIndex((row) => row[numberColumn] === number);
+    if (first < 0 || cells.slice(first).some((row) => row[numberColumn] !== number)) {
+      throw new WorkbookError(
+        "noRecord",
+        `Estimate ${number} is not the last thing on ${estimatesSheetName}.`,
+      );
+    }
+    const { rowIndex, columnIndex, columnCount } = used;
+    sheet.getRangeByIndexes(rowIndex + first, columnIndex, cells.length - first, columnCount).clear();
+    await context.sync();
+  });
+}

@@ -1,15 +1,17 @@
 import type { Statement } from "../../statements/item";
 import { parsePeriod } from "../../statements/parse-period";
 import type { Period } from "../../statements/period";
+import type { LongWork } from "../long-work";
 import type { Generation } from "../record/generation";
 import type { FoundWorkbook } from "../refresh/found-workbook";
 import { type LocatedTable, locateTable } from "../refresh/locate-table";
 import { readSettled } from "../refresh/settle";
 import type { TablePlace } from "../table-lookup";
+import { undoWrite } from "../undo-write";
 import { WorkbookError } from "../workbook-error";
 import { checksSheetName } from "../workbook-state";
 import { type WriteOutcome, writeSheets } from "../write-sheets";
-import { completeModel } from "./complete-model";
+import { completeModel, removeModelChecks, writeModelChecks } from "./complete-model";
 import { type PlannedModel, plannedModel } from "./model-sheets";
 
 /**
@@ -21,8 +23,8 @@ import { type PlannedModel, plannedModel } from "./model-sheets";
  * @throws WorkbookError `noRecord` where the statements are not written, or one of their tables is gone, and what
  * `writeSheets` throws; FinanceError `badShape` where their columns do not suit a model
  */
-export async function writeModel(): Promise<WriteOutcome> {
-  const { found, record } = await Excel.run(async (context) => readSettled(context));
+export async function writeModel(work: LongWork = {}): Promise<WriteOutcome> {
+  const { found, record } = await Excel.run(async (context) => readSettled(context, work));
   if (!record.current) throw nothingToModel("they are not written");
   const model = modelOver(found, record.current);
   const isThere = (name: string) => found.sheets.some((sheet) => sheet.name === name);
@@ -30,9 +32,30 @@ export async function writeModel(): Promise<WriteOutcome> {
   const unchanged = model.sheets.flatMap(({ name }) => (isThere(name) ? [name] : []));
   if (!missing.length) return { written: [], unchanged, mended: [], changed: [] };
   const { options, asOf } = record.current;
-  const outcome = await writeSheets(missing, options, asOf);
-  await completeModel(model);
+  const outcome = await writeSheets(missing, options, asOf, work);
+  try {
+    await completeModel(model);
+  } catch (error) {
+    await undoModel();
+    throw error;
+  }
   return { ...outcome, unchanged };
+}
+
+/**
+ * Takes the writing of the model back: its sheets go, and its checks.
+ *
+ * @throws WorkbookError as `undoWrite`; nothing is changed then
+ */
+export async function undoModel(): Promise<void> {
+  const { found, record } = await Excel.run(async (context) => readSettled(context));
+  await removeModelChecks(); // they refer to the sheets that go
+  try {
+    await undoWrite();
+  } catch (error) {
+    if (record.current) await writeModelChecks(modelOver(found, record.current));
+    throw error;
+  }
 }
 
 function modelOver(found: FoundWorkbook, { tables, options, asOf }: Generation): PlannedModel {

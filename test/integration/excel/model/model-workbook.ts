@@ -14,7 +14,11 @@ export class ModelWorkbook {
   private constructor(readonly workbench: Workbench) {}
 
   static async write(mode: SheetOptions["mode"], load: (file: string) => unknown): Promise<ModelWorkbook> {
-    const workbench = await newAddinWorkbook(load);
+    return this.over(await newAddinWorkbook(load), mode);
+  }
+
+  /** Writes both into an empty workbook. */
+  static async over(workbench: Workbench, mode: SheetOptions["mode"] = "values"): Promise<ModelWorkbook> {
     const options = { ...defaultOptions, mode };
     await writeSheets(plannedSheets(options), options);
     await writeModel();
