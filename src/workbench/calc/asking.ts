@@ -30,7 +30,7 @@ export class Asking {
   find(question: string): Call | undefined {
     const inPlace = this.before[this.now.length];
     if (inPlace?.question === question) return inPlace;
-    if (!this.before.length) return undefined;
+    if (this.before.length <= (inPlace ? 1 : 0)) return undefined;
     this.byQuestion ??= new Map(this.before.map((call) => [call.question, call]));
     return this.byQuestion.get(question);
   }

@@ -188,8 +188,8 @@ export class Calculation implements CustomFunctionCaller {
       const call = this.calls.answered(result[0], toEngineResult(result));
       for (const cell of call?.cells ?? []) this.dueCells.add(cell);
     }
-    if (this.pace.cells === Infinity) this.evaluateDue();
-    else this.evaluateDueLater(); // the delivery itself has taken its time
+    // The runtime pauses for twice as long as its delivery takes, and what the engine does next is none of it.
+    this.evaluateDueLater();
   }
 
   /** True while a cell has no answer, or does not show it yet. */

@@ -42,9 +42,10 @@ export function dataTypeAt(result: FormulaResult, column: number, row: number): 
 }
 
 export function hasDataTypes(result: FormulaResult): boolean {
-  const isOne = ({ dataType }: AnsweredCell) => dataType !== undefined;
-  return Array.isArray(result) ? result.some((column) => column.some(isOne)) : isOne(result);
+  return Array.isArray(result) ? result.some((column) => column.some(isDataType)) : isDataType(result);
 }
+
+const isDataType = ({ dataType }: AnsweredCell) => dataType !== undefined;
 
 /** A plain value or one of Office.js's data types; null shows as 0, as in Excel. */
 function toCell(value: unknown): AnsweredCell {

@@ -29,7 +29,7 @@ const EXCEL_NAME: ReadonlyMap<unknown, string | number> = new Map<unknown, strin
 
 /** A cell's value as Excel shows it: `#ERROR` is `#VALUE!`. Everything that is not an engine error stays. */
 export function excelValue<Value>(value: Value): Value | string | number {
-  return EXCEL_NAME.get(value) ?? value;
+  return typeof value === "string" ? (EXCEL_NAME.get(value) ?? value) : value;
 }
 
 /** True for the error values of Excel and of the engine. */

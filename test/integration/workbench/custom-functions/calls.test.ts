@@ -168,6 +168,7 @@ test("nothing is asked before the runtime is ready; a page loaded anew is asked 
       { Id: 1, ActionType: 3, Name: "SetInvocationArrayResults", ObjectPathId: 1, ArgumentInfo: results },
     ],
   });
+  await workbench.settled();
   expect(workbench.cell("Sheet1", "A1").value).toBe(0.125);
 });
 
