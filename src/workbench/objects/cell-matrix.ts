@@ -16,19 +16,18 @@ const MOST_CELLS = 5_000_000;
 export const rowCount = ({ top, bottom }: Zone): number => bottom - top + 1;
 export const columnCount = ({ left, right }: Zone): number => right - left + 1;
 
-/** Asks `pick` of every cell of the zone, row by row. */
+/** The rows of what `pick` answers of every cell of the zone. */
 export function readMatrix<Cell>(zone: Zone, pick: (col: number, row: number) => Cell): Cell[][] {
   if (rowCount(zone) * columnCount(zone) > MOST_CELLS)
     throw new HostError(
       "ResponsePayloadSizeLimitExceeded",
       "The range is too large to be read in one piece.",
     );
-  const rows: Cell[][] = [];
-  for (let row = zone.top; row <= zone.bottom; row++) {
-    const cells: Cell[] = [];
-    for (let col = zone.left; col <= zone.right; col++) cells.push(pick(col, row));
-    rows.push(cells);
-  }
+  const rows = Array.from({ length: rowCount(zone) }, () => new Array<Cell>(columnCount(zone)));
+  // Column by column, as the engine has its cells in memory: several times as fast.
+  for (let col = zone.left; col <= zone.right; col++)
+    for (let row = zone.top; row <= zone.bottom; row++)
+      rows[row - zone.top]![col - zone.left] = pick(col, row);
   return rows;
 }
 

@@ -42,5 +42,11 @@ function read<Value>(
   pick: (cell: EvaluatedCell, col: number, row: number) => Value,
 ): Value[][] {
   engine.evaluate();
-  return readMatrix(zone, (col, row) => pick(engine.cell(sheetId, col, row), col, row));
+  const { get } = engine;
+  const position = { sheetId, col: 0, row: 0 }; // one for all cells: the engine looks at it and does not keep it
+  return readMatrix(zone, (col, row) => {
+    position.col = col;
+    position.row = row;
+    return pick(get.getEvaluatedCell(position), col, row);
+  });
 }
