@@ -25,6 +25,8 @@ export const aboutLabels = {
   guidanceMultiple: "Alert when the outlook needs more than so many latest quarters",
 } as const;
 
+const masterCheck = "Master check";
+
 interface Row {
   readonly label: string;
   readonly value: CellValue;
@@ -52,7 +54,7 @@ export function aboutSheet({ mode }: SheetOptions, asOf: AsOfGiven): SheetPlan {
     blank,
     ...releaseRows(release, asOf),
     blank,
-    { label: "Master check", value: workbookState[0], format: numberFormats.general, look: "linkAnswer" },
+    { label: masterCheck, value: workbookState[0], format: numberFormats.general, look: "linkAnswer" },
     { label: "Alerts", value: workbookState[1], format: numberFormats.general, look: "linkAnswer" },
     blank,
     heading("Rules"),
@@ -94,6 +96,7 @@ export function aboutSheet({ mode }: SheetOptions, asOf: AsOfGiven): SheetPlan {
         ? []
         : [{ row, keys: 1, whole: false }],
     ),
+    verdicts: [{ row: rows.findIndex(({ label }) => label === masterCheck), column: 1, rows: 1, columns: 1 }],
     names: rows.flatMap(({ name }, row) => (name ? [{ name, row, column: 1 }] : [])),
   };
 }

@@ -6,16 +6,18 @@ import { numberFormats } from "./sheet-plan";
 interface Step {
   readonly code: string;
   readonly label: string;
+  /** In the chart, where there is little room. */
+  readonly caption: string;
   /** A cost that grows lowers the result. */
   readonly times: 1 | -1;
 }
 
 const components: readonly Step[] = [
-  { code: "TotalRevenues", label: "Revenues", times: 1 },
-  { code: "TotalCosts", label: "Costs", times: -1 },
-  { code: "SalesAndMarketing", label: "Sales and marketing", times: -1 },
-  { code: "GeneralAndAdministrative", label: "General and admin.", times: -1 },
-  { code: "ResearchAndDevelopment", label: "Research and dev.", times: -1 },
+  { code: "TotalRevenues", label: "Revenues", caption: "Revenues", times: 1 },
+  { code: "TotalCosts", label: "Costs", caption: "Costs", times: -1 },
+  { code: "SalesAndMarketing", label: "Sales and marketing", caption: "S&M", times: -1 },
+  { code: "GeneralAndAdministrative", label: "General and administrative", caption: "G&A", times: -1 },
+  { code: "ResearchAndDevelopment", label: "Research and development", caption: "R&D", times: -1 },
 ];
 const opening = "Opening";
 const rounding = "Rounding";
@@ -83,7 +85,8 @@ export function bridgeRows(firstRow: number, rowOf: (code: string) => number, he
       : `${at("level", step - 1, place)}+${at("change", step, place)}`;
   const caption = (step: number, place: CellPlace): string => {
     const amount = at("change", step, place);
-    if (!isTotal(step)) return `"${label(step)} "&TEXT(${amount},"+#,##0;-#,##0;0")`;
+    if (!isTotal(step))
+      return `"${components[step - 1]?.caption ?? label(step)} "&TEXT(${amount},"+#,##0;-#,##0;0")`;
     const token = cellAddress(header, step === 0 ? place.column - 1 : place.column);
     return `${token}&" "&TEXT(${amount},"#,##0;(#,##0);0")`;
   };
@@ -119,7 +122,7 @@ export function bridgeRows(firstRow: number, rowOf: (code: string) => number, he
       label: `${label(i)}: ${partLabels[part]}`,
       cell: (place) => `=${formulas[part](i, place)}`,
       format: part === "caption" ? numberFormats.general : numberFormats.jpyMillion,
-      look: part === "caption" ? "verdict" : "calculation",
+      look: part === "caption" ? "mark" : "calculation",
     })),
   );
 }

@@ -20,7 +20,7 @@ export const chartColors = {
   blue: "#0072B2",
   orange: "#E69F00",
   vermilion: "#D55E00",
-  grey: "#666666",
+  grey: "#404040",
   paleBlue: "#A9CFE8",
 } as const;
 
@@ -96,6 +96,7 @@ export function chartsSheet(figures: readonly SheetPlan[], periods: readonly Per
   const grossMarginRow = draft.nextRow - 2;
   const chartsTop = draft.nextRow + 1;
   draft.skip(chartRows);
+  const workingsTop = draft.nextRow;
   draft.section(
     "Bridge of operating income from the quarter before",
     "workings of the chart; a rise or fall that crosses zero is drawn in two pieces",
@@ -140,12 +141,14 @@ export function chartsSheet(figures: readonly SheetPlan[], periods: readonly Per
   if (hasBridge(operations, periods.length)) {
     charts.push(bridgeChart("IIJ Bridge", bridgeTop, firstFigureColumn + periods.length - 1));
   }
-  return draft.plan(
-    charts.map((chart, i) => ({
+  return draft.plan({
+    charts: charts.map((chart, i) => ({
       ...chart,
       place: (chart.type === "ColumnStacked" ? widePlace : chartPlace)(i, chartsTop),
     })),
-  );
+    isPortrait: true, // all charts on one page
+    newPages: [workingsTop],
+  });
 }
 
 /** Two charts abreast, from a free row down. */

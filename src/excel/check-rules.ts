@@ -111,7 +111,7 @@ export function checkRules(): CheckRule[] {
     })),
     ...itemsInDollars().map((item): CheckRule => ({
       key: `${item}InDollars`,
-      label: `${plainLabel(item)}: printed dollars are yen at the printed rate`,
+      label: `${plainLabel(item)}: dollars at the printed rate`,
       format: usdMillion,
       left: (cell) => cell(usd(item)),
       right: (cell) => `${cell(yen(item))}/${cell("ConvenienceRate")}`,

@@ -158,39 +158,44 @@ function checkRows({ key, label, format, left, right, tolerance }: CheckRule): W
   const fine = format === percent ? "0.00%" : format === usdMillion ? "0.000" : "0.0##";
   const row = (
     rowKey: string,
-    what: string,
+    rowLabel: string,
     rowFormat: string,
     formula: (cell: Cells) => string,
   ): Working => ({
     key: rowKey,
-    label: `${label}: ${what}`,
+    label: rowLabel,
     format: rowFormat,
     look: "calculation",
     formula,
   });
   return [
-    row(outcomes.left(key), "as printed", format, left),
-    row(outcomes.right(key), "the other way", format, right),
+    row(outcomes.left(key), label, format, left),
+    row(outcomes.right(key), below("computed again"), format, right),
     row(
       outcomes.difference(key),
-      "difference",
+      below("difference"),
       `${fine};(${fine});"-"`,
       (cell) => `${cell(outcomes.left(key))}-${cell(outcomes.right(key))}`,
     ),
-    row(outcomes.tolerance(key), "must be below", fine, (cell) => tolerance(cell, cell(outcomes.right(key)))),
+    row(outcomes.tolerance(key), below("must be less than"), fine, (cell) =>
+      tolerance(cell, cell(outcomes.right(key))),
+    ),
   ];
 }
 
 function alertRows({ key, label, format, figure, limit }: AlertRule): Working[] {
-  const row = (rowKey: string, what: string, formula: (cell: Cells) => string): Working => ({
+  const row = (rowKey: string, rowLabel: string, formula: (cell: Cells) => string): Working => ({
     key: rowKey,
-    label: `${label}: ${what}`,
+    label: rowLabel,
     format,
     look: "calculation",
     formula,
   });
-  return [row(outcomes.figure(key), "figure", figure), row(outcomes.limit(key), "limit", limit)];
+  return [row(outcomes.figure(key), label, figure), row(outcomes.limit(key), below("limit"), limit)];
 }
+
+/** The label of a row that belongs to the one above it. */
+const below = (what: string): string => `    ${what}`;
 
 /** Rows of workings as rows of the draft, once it is known in which row the first of them stands. */
 export function placed(rows: readonly Working[], firstRow: number): DraftRow[] {

@@ -1,13 +1,13 @@
 import type { AsOfGiven } from "../statements/as-of";
 import type { Period } from "../statements/period";
 import { alertsInWords } from "./alerts-in-words";
-import { cellAddress } from "./cell-address";
+import { blockAddress } from "./cell-address";
 import { cellNames } from "./cell-names";
 import { alertRules, checkRules } from "./check-rules";
 import { cellsIn, outcomes, placed, workings } from "./check-workings";
 import { type DraftRow, SheetDraft, firstFigureColumn } from "./sheet-draft";
 import type { SheetOptions } from "./sheet-options";
-import { type SheetPlan, numberFormats } from "./sheet-plan";
+import { type Block, type SheetPlan, numberFormats } from "./sheet-plan";
 import { checksSheetName } from "./workbook-state";
 
 /**
@@ -35,8 +35,14 @@ export function checksSheet(
   const wordRows = words.length ? words.length + 2 : 0;
   const firstWorking = firstAlert + alertable.length + wordRows + 3;
   const rowOf = new Map(rows.map(({ key }, i) => [key, firstWorking + i]));
-  const area = (first: number, count: number) =>
-    `${cellAddress(first, firstFigureColumn - 1)}:${cellAddress(first + count - 1, firstFigureColumn + periods.length)}`;
+  // One column more on each side, so that a period added at either end is within.
+  const area = (first: number, count: number): Block => ({
+    row: first,
+    column: firstFigureColumn - 1,
+    rows: count,
+    columns: periods.length + 2,
+  });
+  const [ofChecks, ofAlerts] = [area(firstCheck, checks.length), area(firstAlert, alertable.length)];
 
   const draft = new SheetDraft(
     {
@@ -44,10 +50,7 @@ export function checksSheet(
       title: "IIJ checks and alerts, JPY million",
       note: "native formulas; a check fails when rounding cannot explain the difference",
       endLabel: "Quarter ended",
-      state: [
-        masterCheck(area(firstCheck, checks.length)),
-        `=COUNTIF(${area(firstAlert, alertable.length)},"alert")&" alerts"`,
-      ],
+      state: [masterCheck(blockAddress(ofChecks)), `=COUNTIF(${blockAddress(ofAlerts)},"alert")&" alerts"`],
     },
     periods,
   );
@@ -84,9 +87,10 @@ export function checksSheet(
     "as of the release that About names",
     words.map(({ name, period, says }) => [period, name, says]),
   );
+  const newPage = draft.nextRow;
   draft.section("Workings", "fetched from the other sheets, then derived; one formula a row");
   draft.table("IIJ_Workings", placed(rows, firstWorking));
-  return draft.plan();
+  return draft.plan({ newPages: [newPage], verdicts: [ofChecks] });
 }
 
 /** An error in any verdict counts as a failure: a broken reference must not look like a check that holds. */

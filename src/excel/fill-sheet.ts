@@ -1,5 +1,5 @@
 import { drawChart } from "./charts";
-import { styleName } from "./look";
+import { markFailures, styleName } from "./look";
 import { setUpPage } from "./page-setup";
 import type { Block, CellValue, SheetPlan } from "./sheet-plan";
 
@@ -23,6 +23,7 @@ export function fillSheet(context: Excel.RequestContext, plan: SheetPlan): Excel
   plan.columnWidths.forEach((points, column) => {
     rangeOf({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = points;
   });
+  for (const block of plan.verdicts ?? []) markFailures(rangeOf(block));
   freeze(sheet, plan);
   for (const chart of plan.charts) drawChart(sheet, chart);
   setUpPage(sheet, plan);

@@ -5,6 +5,9 @@ import type { Look } from "./sheet-plan";
 const sourceBlue = "#0B3D91";
 const sourceFill = "#EAF1FB";
 const linkGreen = "#1E6B2F";
+const liveFill = "#F4EEF9";
+const alarmRed = "#9C0006";
+const alarmFill = "#FFC7CE";
 const quiet = "#616161";
 
 interface Style {
@@ -31,12 +34,14 @@ const styles: Record<Look, Style> = {
   answer: { name: "IIJ Answer", color: "#000000", align: "Left" },
   sourceAnswer: { name: "IIJ Source answer", color: sourceBlue, fill: sourceFill, align: "Left" },
   linkAnswer: { name: "IIJ Link answer", color: linkGreen, italic: true, align: "Left" },
-  liveAnswer: { name: "IIJ Live answer", color: "#000000", fill: "#F4EEF9", align: "Left" },
+  liveAnswer: { name: "IIJ Live answer", color: "#000000", fill: liveFill, align: "Left" },
   // Figures stand on the right, #N/A and words among them too.
   source: { name: "IIJ Source", color: sourceBlue, fill: sourceFill, align: "Right" },
+  sourceTotal: { name: "IIJ Source total", color: sourceBlue, bold: true, fill: sourceFill, align: "Right" },
   calculation: { name: "IIJ Calculation", color: "#000000", align: "Right" },
   link: { name: "IIJ Link", color: linkGreen, italic: true, align: "Right" },
-  live: { name: "IIJ Live", color: "#000000", fill: "#F4EEF9", align: "Right" },
+  live: { name: "IIJ Live", color: "#000000", fill: liveFill, align: "Right" },
+  liveTotal: { name: "IIJ Live total", color: "#000000", bold: true, fill: liveFill, align: "Right" },
   verdict: { name: "IIJ Verdict", color: "#000000", align: "Right" },
   // Inputs are blue too; what is to be set slants besides, and says so in the row below.
   assumption: { name: "IIJ Assumption", color: sourceBlue, fill: "#FFF8DC", align: "Right" },
@@ -75,4 +80,12 @@ function define(cells: Excel.Style, { color, bold, italic, size, fill, align, in
   if (bold) cells.font.bold = bold;
   if (italic) cells.font.italic = italic;
   if (size) cells.font.size = size;
+}
+
+/** Queues that a word of failure stands out, whatever the style of its cell: a state that is green while checks hold. */
+export function markFailures(range: Excel.Range): void {
+  const { textComparison } = range.conditionalFormats.add("ContainsText");
+  textComparison.format.font.color = alarmRed;
+  textComparison.format.fill.color = alarmFill;
+  textComparison.rule = { operator: "Contains", text: "fails" }; // in capitals too
 }

@@ -1,9 +1,12 @@
 import type { SheetPlan } from "./sheet-plan";
 
-/** Queues how a sheet is printed: landscape, one page wide, its frozen rows on every page, a page number below. */
-export function setUpPage(sheet: Excel.Worksheet, { frozen, printed, newPages = [] }: SheetPlan): void {
+/** Queues how a sheet is printed: one page wide, landscape unless planned otherwise, its frozen rows on every page, a page number below. */
+export function setUpPage(
+  sheet: Excel.Worksheet,
+  { frozen, printed, newPages = [], isPortrait }: SheetPlan,
+): void {
   const { pageLayout, horizontalPageBreaks } = sheet;
-  pageLayout.orientation = "Landscape";
+  pageLayout.orientation = isPortrait ? "Portrait" : "Landscape";
   pageLayout.paperSize = "A4";
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.setPrintTitleRows(`$1:$${frozen.rows}`);

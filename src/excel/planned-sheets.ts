@@ -45,8 +45,9 @@ function highlightsSheet(
   const { draft, table } = statementDraft("Highlights", periods, options, asOf);
   const printedAgain = addPrintedAgain(draft, asOf);
   if (inDollars) addUsdTable(draft, "Highlights", table, { block: printedAgain.block }, options);
+  const newPages = [draft.nextRow + 1];
   addRemarks(draft, asOf);
-  return draft.plan();
+  return draft.plan({ newPages });
 }
 
 /** Whether the release prints a rate to convert with. */

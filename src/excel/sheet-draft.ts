@@ -4,7 +4,6 @@ import { type Period, fiscalYearEnd, periodEnd, periodToken } from "../statement
 import {
   type CellValue,
   type Look,
-  type PlannedChart,
   type PlannedLine,
   type PlannedTable,
   type SheetPlan,
@@ -15,6 +14,16 @@ import {
 export const firstFigureColumn = 2;
 /** Rows that never scroll away: title, period ends, fiscal years, and the header of the first table. */
 const frozenRows = 4;
+
+// In points. Fonts differ between machines: the mean of a character with room to spare.
+const figureWidth = 75;
+const codeCharacter = 5;
+const labelCharacter = 5.5;
+const leastWidth = 120;
+const padding = 12;
+
+const widthFor = (texts: readonly string[], character: number): number =>
+  Math.max(leastWidth, padding + Math.ceil(character * Math.max(...texts.map(({ length }) => length))));
 
 /** Where a cell stands, counted from 0. */
 export interface CellPlace {
@@ -30,6 +39,8 @@ export interface DraftRow {
   readonly cell: (at: CellPlace, token: string) => CellValue;
   readonly format: string;
   readonly look: Look;
+  /** Of the label; absent: plain. */
+  readonly labelLook?: Look;
 }
 
 export interface Heading {
@@ -50,6 +61,8 @@ export class SheetDraft {
   private readonly tables: PlannedTable[] = [];
   private readonly lines: PlannedLine[] = [];
   private readonly tokens: readonly string[];
+  /** What stands in the tables before the figures, to be seen whole. */
+  private readonly before: { readonly code: string; readonly label: string }[] = [];
 
   constructor(
     private readonly heading: Heading,
@@ -95,11 +108,12 @@ export class SheetDraft {
   table(name: string, rows: readonly DraftRow[], statement?: Statement): PlannedTable {
     const row = this.nextRow;
     this.line(["Code", "Item", ...this.tokens], numberFormats.text, ["heading", "heading", "period"]);
-    for (const { key, label, cell, format, look } of rows) {
+    for (const { key, label, cell, format, look, labelLook } of rows) {
+      this.before.push({ code: key, label });
       const cells = this.tokens.map((token, i) =>
         cell({ row: this.nextRow, column: firstFigureColumn + i }, token),
       );
-      this.line([key, label, ...cells], format, ["code", undefined, look]);
+      this.line([key, label, ...cells], format, ["code", labelLook, look]);
     }
     const columns = firstFigureColumn + this.tokens.length;
     const table: PlannedTable = {
@@ -112,17 +126,29 @@ export class SheetDraft {
   }
 
   /** The sheet as it is to be written; with charts, whose rows are scrolled under them, only rows are frozen. */
-  plan(charts: readonly PlannedChart[] = []): SheetPlan {
+  plan({
+    charts = [],
+    verdicts = [],
+    ...others
+  }: Partial<Pick<SheetPlan, "charts" | "verdicts" | "newPages" | "isPortrait">> = {}): SheetPlan {
+    const codes = this.before.map(({ code }) => code);
+    const labels = this.before.map(({ label }) => label);
     return {
+      ...others,
       name: this.heading.name,
       values: this.values,
       formats: this.formats,
       looks: joined(this.looks),
-      columnWidths: [170, 320, ...this.tokens.map(() => 75)],
+      columnWidths: [
+        widthFor(codes, codeCharacter),
+        widthFor(labels, labelCharacter),
+        ...this.tokens.map(() => figureWidth),
+      ],
       frozen: { rows: frozenRows, columns: charts.length ? 0 : firstFigureColumn },
       tables: this.tables,
       charts,
       lines: this.lines,
+      verdicts: [{ row: 1, column: 0, rows: 1, columns: 1 }, ...verdicts],
       names: [],
     };
   }

@@ -23,9 +23,11 @@ export type Look =
   | "linkAnswer"
   | "liveAnswer"
   | "source" // constant from the source
+  | "sourceTotal" // one that is printed as a total
   | "calculation" // formula over cells
   | "link" // formula that only fetches a cell of another sheet
   | "live" // formula that asks the add-in
+  | "liveTotal"
   | "verdict" // a word that a check came to
   | "assumption" // an input of the model, for the user to change
   | "toBeSet" // one that no rule supports
@@ -122,6 +124,10 @@ export interface SheetPlan {
   /** Rows that begin a new printed page. */
   readonly newPages?: readonly number[];
   readonly lines: readonly PlannedLine[];
+  /** Printed higher than wide; otherwise wider than high. */
+  readonly isPortrait?: true;
+  /** Cells that hold what checks came to: one that says "fails" stands out. */
+  readonly verdicts?: readonly Block[];
   /** Workbook-level names, each for one cell. Refresh keeps their values up to date unless the user changed them. */
   readonly names: readonly { readonly name: string; readonly row: number; readonly column: number }[];
 }

@@ -34,6 +34,10 @@ export const tableName = (statement: Statement): string => `IIJ_${statement.repl
 export const figureItems = (statement: Statement): Item[] =>
   itemsOf(statement).filter(({ unit }) => unit !== "text");
 
+/** What a statement adds up to; the highlights are no statement that adds up. */
+export const isTotal = ({ statement, madeOf }: Item): boolean =>
+  statement !== "Highlights" && madeOf !== undefined;
+
 /**
  * The beginning of one statement's sheet: a table of item code, printed label and one column a quarter.
  *
@@ -61,12 +65,16 @@ export function statementDraft(
     periods,
   );
   const live: DraftRow["cell"] = (at) => liveFormula({ ...at, codeColumn: 0, headerRow: 3 });
+  const looks =
+    mode === "live"
+      ? ({ line: "live", total: "liveTotal" } as const)
+      : ({ line: "source", total: "sourceTotal" } as const);
   const rows = figureItems(statement).map((item): DraftRow => ({
     key: item.code,
     label: item.label,
     cell: mode === "live" ? live : (_, token) => printedFigure(item.code, token, asOf),
     format: item.unit === "fraction" ? numberFormats.percent : numberFormats.jpyMillion,
-    look: mode === "live" ? "live" : "source",
+    ...(isTotal(item) ? { look: looks.total, labelLook: "heading" } : { look: looks.line }),
   }));
   return { draft, table: draft.table(tableName(statement), rows, statement) };
 }

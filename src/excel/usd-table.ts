@@ -3,7 +3,7 @@ import { cellNames } from "./cell-names";
 import type { DraftRow, SheetDraft } from "./sheet-draft";
 import type { SheetOptions } from "./sheet-options";
 import { type PlannedTable, numberFormats } from "./sheet-plan";
-import { figureItems, tableName } from "./statement-sheet";
+import { figureItems, isTotal, tableName } from "./statement-sheet";
 import { type TablePlace, codeBeside, lookedUp } from "./table-lookup";
 
 /**
@@ -38,12 +38,12 @@ export function addUsdTable(
   };
   const rows = figureItems(statement)
     .filter(({ unit }) => unit === "JPY million")
-    .map(({ code, label }): DraftRow => ({
-      key: code,
-      label,
+    .map((item): DraftRow => ({
+      key: item.code,
+      label: item.label,
       cell: dollars,
       format: numberFormats.usdMillion,
-      look: "calculation",
+      ...(isTotal(item) ? { look: "total", labelLook: "heading" } : { look: "calculation" }),
     }));
   draft.table(`${tableName(statement)}USD`, [rateRow, ...rows]);
 }

@@ -7,7 +7,11 @@ import type { SheetOptions } from "../../../src/excel/sheet-options";
 import { type CellValue, type SheetPlan, numberFormats } from "../../../src/excel/sheet-plan";
 import { writeSheets } from "../../../src/excel/write-sheets";
 import { cellAddress } from "../../../src/excel/cell-address";
+import { ask } from "../../../src/statements/ask";
 import { checks } from "../../../src/statements/checks";
+import { itemOfCode } from "../../../src/statements/find-item";
+import { parsePeriod } from "../../../src/statements/parse-period";
+import { citation } from "../../../src/statements/source";
 import {
   addRelease,
   allReleases,
@@ -63,6 +67,12 @@ const relative = (formula: string, row: number, column: number): string =>
       return `${sheet ?? ""}${r}${c}`;
     },
   );
+
+/** The codes of the rows whose cells a formula divides by. */
+const dividedBy = ({ sheet, value }: PlannedCell): string =>
+  [...String(value).matchAll(/\/\$?[A-Z]{1,2}\$?(\d+)/g)]
+    .map(([, line]) => String(sheet.values[Number(line) - 1]?.[0]))
+    .join(" ");
 
 /** Written, calculated, and read as anyone reads it. */
 async function written(options: SheetOptions): Promise<{ workbench: Workbench; plans: SheetPlan[] }> {
@@ -206,10 +216,11 @@ describe.each(everyPlan)("%s", (_, plans) => {
     );
     const wrong = figures.filter(({ sheet, row, column, value }) => {
       const look = lookAt(sheet, row, column);
-      if (!String(value).startsWith("=")) return look !== "source";
-      if (String(value).startsWith("=IIJ.")) return look !== "live";
+      if (!String(value).startsWith("=")) return look !== "source" && look !== "sourceTotal";
+      if (String(value).startsWith("=IIJ.")) return look !== "live" && look !== "liveTotal";
       const fetches = /^=(INDEX\('|'IIJ About'!)/.test(String(value));
-      return look !== (fetches ? "link" : look === "verdict" ? "verdict" : "calculation");
+      if (fetches) return look !== "link";
+      return !["calculation", "total", "verdict", "mark"].includes(look ?? "none"); // all of them black or quiet
     });
     expect(wrong.map(({ sheet, row, column }) => `${sheet.name} ${cellAddress(row, column)}`)).toEqual([]);
   });
@@ -245,6 +256,27 @@ describe.each(everyPlan)("%s", (_, plans) => {
     expect(says("IIJ Balance Sheet")).toMatch(/stocks/);
   });
 
+  test("12: growth is that of revenues alone, whose base is never zero or a loss; margins are never divided", () => {
+    const [checksPlan] = plans.filter(({ name }) => name === "IIJ Checks");
+    const growing = cells.filter((cell) => isFormula(cell) && /\/[^/]+-1$/.test(String(cell.value)));
+    const rows = new Set(growing.map(({ sheet, row }) => String(sheet.values[row]![0])));
+    expect([...rows].sort()).toEqual([
+      "TotalRevenuesGrowthQoQAgrees.Right",
+      "TotalRevenuesGrowthYoYAgrees.Right",
+    ]);
+    for (const { sheet, row, column, value } of growing) {
+      expect(sheet).toBe(checksPlan);
+      const [, now, base] = /^=[A-Z]+(\d+)\/[A-Z]+(\d+)-1$/.exec(String(value))!;
+      expect([now, base].map((line) => sheet.values[Number(line) - 1]![0])).toEqual([
+        "TotalRevenues",
+        expect.stringMatching(/^TotalRevenues\.(Quarter|Year)Before$/),
+      ]);
+      expect([row, column].every((at) => at > 1)).toBe(true);
+    }
+    const overMargins = cells.filter((cell) => isFormula(cell) && /Margin/.test(dividedBy(cell)));
+    expect(overMargins).toEqual([]);
+  });
+
   test("13: dollars name their rate and purpose, and show where no rate was printed", () => {
     const dollars = tables.filter(({ table }) => table.name.endsWith("USD"));
     for (const { sheet, table } of dollars) {
@@ -278,6 +310,29 @@ test("19: a remark of an imported release that looks like a formula stays a text
   expect(cell.value).toMatch(/^=HYPERLINK/);
 });
 
+test("3: a state or verdict that says that something fails stands out on every sheet", async () => {
+  const { plans } = await written(choices[0]!);
+  await Excel.run(async (context) => {
+    for (const { name, verdicts = [] } of plans) {
+      expect([name, verdicts.length]).toEqual([name, name === "IIJ Checks" ? 2 : 1]);
+      for (const { row, column, rows, columns } of verdicts) {
+        const sheet = context.workbook.worksheets.getItem(name);
+        const formats = sheet
+          .getRangeByIndexes(row, column, rows, columns)
+          .conditionalFormats.load("items/type");
+        await context.sync();
+        expect(formats.items.map(({ type }) => type)).toEqual(["ContainsText"]);
+        const { textComparison } = formats.items[0]!.load(
+          "textComparison/rule,textComparison/format/font/color",
+        );
+        await context.sync();
+        expect(textComparison.rule).toEqual({ operator: "Contains", text: "fails" });
+        expect(textComparison.format.font.color).toBe("#9C0006");
+      }
+    }
+  });
+});
+
 test("4: writing twice changes nothing the second time", async () => {
   const { plans } = await written(choices[1]!);
   expect(await writeSheets(plans)).toMatchObject({ written: [], mended: [] });
@@ -302,6 +357,17 @@ test("11, 14: every figure is as printed, with its document, place, printed text
     expect(Number(fact.value)).toBe(value);
     expect([release.title, fact.section, fact.printed, fact.precision].every(Boolean)).toBe(true);
   }
+});
+
+test("14: what is said of each figure names its release, its place, the printed text and its precision", () => {
+  for (const release of allReleases())
+    for (const { item, period } of release.facts) {
+      const { fact, release: counting } = publishedFact(item, period)!;
+      const said = citation(ask(itemOfCode(item), parsePeriod(period)));
+      for (const part of [counting.title, fact.section, fact.printed])
+        expect([item, period, said]).toEqual([item, period, expect.stringContaining(part)]);
+      expect(Number(fact.precision)).toBeGreaterThan(0);
+    }
 });
 
 describe("16: the checks as native formulas", () => {
@@ -470,7 +536,7 @@ test("3: no merged cells, no gridlines, landscape on one page's width", async ()
     await context.sync();
     expect(ours.map(({ showGridlines }) => showGridlines)).toEqual(ours.map(() => false));
     expect(layouts.map(({ orientation, zoom }) => [orientation, zoom.horizontalFitToPages])).toEqual(
-      ours.map(() => ["Landscape", 1]),
+      ours.map(({ name }) => [name === "IIJ Charts" ? "Portrait" : "Landscape", 1]),
     );
   });
 });
