@@ -34,7 +34,7 @@ async function drawn() {
       name: chart.name,
       type: chart.chartType,
       title: chart.title.text,
-      categories: series[0]!.categories.value as string[],
+      categories: series[0]!.categories.value,
       series: Object.fromEntries(series.map(({ name, values }) => [name, values.value.map(Number)])),
     }));
   });
