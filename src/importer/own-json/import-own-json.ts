@@ -10,6 +10,7 @@ import { checkCompany } from "../company";
 import { type Draft, nothing } from "../draft";
 import { isPrinted } from "../is-printed";
 import type { Report } from "../issue";
+import { isPrintedAs } from "./printed-as";
 
 /** More faults than this are one: the file is of another kind. */
 const mostFaults = 20;
@@ -47,13 +48,15 @@ function faultsOf({ published, facts, remarks = [] }: Release, index: number): s
   ];
 }
 
-function factFaults({ item: code, period: token, unit, enteredOn }: Fact, published: string): string[] {
+function factFaults(fact: Fact, published: string): string[] {
+  const { item: code, period: token, unit, value, printed, enteredOn } = fact;
   const item = matchItem(code);
   if (item?.code !== code) return [`"${code}" is no item code`];
   if (!isPrinted(item)) return [`${code} is not printed by any release`];
   if (unit !== item.unit && !(unit === "USD million" && item.unit === "JPY million")) {
     return [`${code} is in ${item.unit}, not in ${unit}`];
   }
+  if (!isPrintedAs(value, printed)) return [`${value} is not what "${printed}" prints`];
   if (enteredOn !== undefined && !isDate(enteredOn)) return [`"${enteredOn}" is not a day of the calendar`];
   const period = periodNamed(token);
   if (!period) return [`"${token}" is not a period`];

@@ -3,6 +3,7 @@ import { Validator } from "jsonschema";
 import schema from "../../../../docs/release.schema.json";
 import { importDocument } from "../../../../src/importer/import-document";
 import { exportOwnJson } from "../../../../src/importer/own-json/export-own-json";
+import { isPrintedAs } from "../../../../src/importer/own-json/printed-as";
 import { items } from "../../../../src/statements/items.data";
 import { allReleases } from "../../../../src/statements/store";
 import { inputOf } from "../../../case-files";
@@ -39,8 +40,38 @@ test("the schema knows every unit of the catalogue", () => {
 
 test("a wrong figure is refused in any format", async () => {
   const [release] = (await importDocument(readFileSync(inputOf("whole-release")))).releases;
-  const text = exportOwnJson([release!]).replace('"value": "8125"', '"value": "8135"');
+  const right = exportOwnJson([release!]);
+  const text = right.replace('"value": "8125"', '"value": "8135"').replace('"8,125"', '"8,135"');
   const { releases, issues } = await importText(text);
   expect(releases).toEqual([]);
   expect(issues.map(({ code }) => code)).toEqual(["failedCheck"]);
 });
+
+test("a value that is not what is printed is refused", async () => {
+  const [release] = (await importDocument(readFileSync(inputOf("whole-release")))).releases;
+  const text = exportOwnJson([release!]).replace('"value": "38465"', '"value": "38456"');
+  const { releases, issues } = await importText(text);
+  expect(releases).toEqual([]);
+  expect(issues.map(({ message }) => message)).toEqual([
+    'The JSON is not as docs/release.schema.json describes it: release 1, fact 64: 38456 is not what "38,465" prints.',
+  ]);
+});
+
+test.each([
+  ["-1206", "(1,206)"],
+  ["-1206", "△1,206"],
+  ["-830", "830"], // a loss, by the words of its sentence
+  ["0.134", "13.4%"],
+  ["-0.36", "-36.0%"],
+  ["1370", "1.37"],
+  ["97315", "97315000000"],
+  ["236", "236*"],
+  ["0", "0"],
+])("%s is printed as %s", (value, printed) => expect(isPrintedAs(value, printed)).toBe(true));
+
+test.each([
+  ["1206", "(1,206)"],
+  ["1206", "1,260"],
+  ["1206", "1,2O6"],
+  ["1206", ""],
+])("%s is not printed as %j", (value, printed) => expect(isPrintedAs(value, printed)).toBe(false));
