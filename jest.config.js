@@ -25,6 +25,8 @@ module.exports = {
       testEnvironment: "<rootDir>/test/office-environment.ts",
       // The office page is shared by the files of a worker; "soft" would take its properties apart after each.
       testEnvironmentOptions: { globalsCleanup: "off" },
+      globalSetup: "<rootDir>/test/workbench-members/prepare-records.ts",
+      globalTeardown: "<rootDir>/test/workbench-members/every-member-is-tested.ts",
       testMatch: ["<rootDir>/test/integration/**/*.test.ts"],
       transform,
     },

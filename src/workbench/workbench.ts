@@ -17,7 +17,9 @@ import { Events } from "./objects/events";
 import { Host } from "./objects/host";
 import { raiseCalculated, raiseChanged, raiseSelectionChanged } from "./objects/raise-events";
 import { Range } from "./objects/range";
+import { RangeAreas } from "./objects/range-areas";
 import { createRuntimeObject } from "./objects/runtime-objects";
+import { TablesInRange } from "./objects/tables-in-range";
 import { Workbook } from "./objects/workbook";
 import { Worksheet } from "./objects/worksheet";
 import { readXlsx, type OpenedWorkbook } from "./xlsx/open";
@@ -121,7 +123,7 @@ export class Workbench implements BoundaryHost {
   attach(boundary: Boundary): void {
     this.detach();
     this.boundary = boundary;
-    this.contents.events.connect((entries) => boundary.send(entries));
+    this.contents.events.connect(boundary);
   }
 
   /** The add-in's page is gone: nothing is sent until the next one connects. */
@@ -246,7 +248,6 @@ export class Workbench implements BoundaryHost {
 
   private selectionChanged(): void {
     raiseSelectionChanged(this.host);
-    this.boundary?.raiseSelectionChanged();
   }
 
   private get host(): Host {
@@ -263,6 +264,8 @@ export class Workbench implements BoundaryHost {
     const host = new Host(engine, calculation, events, {
       worksheet: (of, id) => new Worksheet(of, id),
       range: (of, sheetId, zone) => new Range(of, sheetId, zone),
+      areas: (of, sheetId, zones) => new RangeAreas(of, sheetId, zones),
+      tablesIn: (block, fullyContained) => new TablesInRange(block, fullyContained),
     });
     host.onNewWorkbook = this.onNewWorkbook;
     if (opened) restore(host, opened);

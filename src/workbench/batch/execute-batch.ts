@@ -2,7 +2,8 @@ import { HostError } from "../host-error";
 import { HostObject } from "./host-object";
 import { callMethod, readProperty, writeProperty } from "./members";
 import { query } from "./query";
-import { ActionType, PathType, type Action, type ArgumentInfo, type Request, type Response } from "./request";
+import { readArguments } from "./read-arguments";
+import { ActionType, PathType, type Action, type Request, type Response } from "./request";
 
 /** Where object paths begin. */
 export interface Roots {
@@ -133,11 +134,6 @@ function update(object: HostObject, properties: unknown): void {
     if (child) update(child, value);
     else writeProperty(object, name, value);
   }
-}
-
-function readArguments(info: ArgumentInfo | undefined, resolve: Resolve): unknown[] {
-  const references = info?.ReferencedObjectPathIds ?? [];
-  return (info?.Arguments ?? []).map((value, i) => (references[i] ? resolve(references[i]) : value));
 }
 
 function asObject(value: unknown, name: string): HostObject | null {

@@ -19,8 +19,11 @@ export interface ObjectType {
   items?(self: HostObject): readonly HostObject[];
 }
 
-/** A value, perhaps writable; another object (null: a null object); or a method, whose arguments come off the wire. */
-export type Member<Self = HostObject> = Property<Self> | Navigation<Self> | Method<Self>;
+/**
+ * A value, perhaps writable; another object (null: a null object); a method, whose arguments come off the wire; or an
+ * event that the client registers with the boundary and not with the object.
+ */
+export type Member<Self = HostObject> = Property<Self> | Navigation<Self> | Method<Self> | BoundaryEvent;
 
 export interface Property<Self = HostObject> {
   get(self: Self): unknown;
@@ -35,6 +38,16 @@ export interface Method<Self = HostObject> {
   call(self: Self, ...args: unknown[]): unknown;
 }
 
+export interface BoundaryEvent {
+  /** The number under which the client registers. */
+  readonly channel: number;
+}
+
+const declared: ObjectType[] = [];
+
+/** Every class of the object model: the list of what the workbench supports. Complete once `Workbench` is imported. */
+export const objectTypes: readonly ObjectType[] = declared;
+
 /**
  * Declares a class of the object model.
  *
@@ -45,5 +58,7 @@ export function objectType<Self extends HostObject>(
   members: Record<string, Member<Self>>,
   items?: (self: Self) => readonly HostObject[],
 ): ObjectType {
-  return { name, members, ...(items && { items }) };
+  const type = { name, members, ...(items && { items }) };
+  declared.push(type);
+  return type;
 }

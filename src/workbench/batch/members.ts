@@ -3,7 +3,7 @@ import type { HostObject, Member } from "./host-object";
 
 /** "Range.values" or "WorksheetCollection.getItem", for a name as the wire spells it ("Values", "GetItem"). */
 export function locationOf(object: HostObject, wireName: string): string {
-  return `${object.type.name}.${memberName(wireName)}`;
+  return `${object.type.name}.${memberName(object, wireName)}`;
 }
 
 export function readProperty(object: HostObject, wireName: string): unknown {
@@ -31,7 +31,7 @@ export function callMethod(object: HostObject, wireName: string, args: unknown[]
 /** Runs `act` on the declared member, and says where it failed. */
 function at<Result>(object: HostObject, wireName: string, act: (member: Member) => Result): Result {
   try {
-    const name = memberName(wireName);
+    const name = memberName(object, wireName);
     // Own properties only: the wire must not reach `constructor` or anything else the table inherits.
     if (!Object.hasOwn(object.type.members, name)) throw notAvailable(object, wireName);
     return act(object.type.members[name]!);
@@ -42,10 +42,31 @@ function at<Result>(object: HostObject, wireName: string, act: (member: Member) 
 }
 
 function notAvailable(object: HostObject, wireName: string, how = "is not available"): HostError {
-  return new HostError("ApiNotAvailable", `${locationOf(object, wireName)} ${how} in the workbench`);
+  const member = `${object.type.name}.${publicName(memberName(object, wireName))}`;
+  return new HostError("ApiNotAvailable", `${member} ${how} in the workbench`);
 }
 
+/** Members that the client sets under another name than it loads. */
+const RENAMED: Readonly<Record<string, string>> = {
+  "Style.orientation": "textOrientation",
+  "Worksheet.gridlines": "showGridlines",
+  "Worksheet.headings": "showHeadings",
+};
+
 /** The wire says "GetRange" where Office.js says "getRange"; names with an underscore are its own and stay. */
-function memberName(wireName: string): string {
-  return wireName.startsWith("_") ? wireName : wireName.charAt(0).toLowerCase() + wireName.slice(1);
+function memberName({ type }: HostObject, wireName: string): string {
+  if (wireName.startsWith("_")) return wireName;
+  const name = wireName.charAt(0).toLowerCase() + wireName.slice(1);
+  return RENAMED[`${type.name}.${name}`] ?? name;
+}
+
+/**
+ * A member as an add-in knows it: the client speaks of events by methods of its own.
+ *
+ * @example publicName("_RegisterDataChangedEvent") // "onChanged"
+ */
+export function publicName(member: string): string {
+  const [, early, late] = /^_(?:Un)?[Rr]egister(?:Event(\w+)|(\w+)Event)$/.exec(member) ?? [];
+  const event = early ?? late;
+  return event ? `on${event === "DataChanged" ? "Changed" : event}` : member;
 }

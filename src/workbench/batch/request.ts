@@ -21,10 +21,13 @@ export interface Action {
   QueryInfo?: QueryInfo;
 }
 
+/** 0, or the path of an object; for an argument that is a list, those of its items. */
+export type References = readonly (number | References)[];
+
 /** An argument is a plain value, or another object where ReferencedObjectPathIds is not 0 at its place. */
 export interface ArgumentInfo {
   Arguments?: unknown[] | null;
-  ReferencedObjectPathIds?: number[] | null;
+  ReferencedObjectPathIds?: References | null;
 }
 
 /** What `load` asked for: slashes go into child objects; Top and Skip count a collection's items. */

@@ -1,5 +1,5 @@
 import type { Request, Response } from "../batch/request";
-import { MESSAGE_CHANNEL, SELECTION_CHANNEL, type ChannelEntry } from "./channel";
+import { MESSAGE_CHANNEL, type ChannelEntry } from "./channel";
 import { DocumentCopies } from "./document-copies";
 import { contextArray, type DocumentSettings } from "./host-info";
 
@@ -14,8 +14,8 @@ export interface BoundaryHost {
 /** Speaks to the add-in of one window. */
 export interface Boundary {
   send(entries: readonly ChannelEntry[]): void;
-  /** Raises Office.EventType.DocumentSelectionChanged. */
-  raiseSelectionChanged(): void;
+  /** Raises an event that has no contents: SELECTION_CHANNEL or SETTINGS_CHANNEL. */
+  raise(eventId: number): void;
 }
 
 /** What the boundary puts on a window. */
@@ -33,7 +33,9 @@ interface HostCall {
 type Callback = ((answer: unknown) => void) | undefined;
 type Listener = (message: [payload: unknown, eventId: number]) => void;
 
-const METHOD = { execute: 1, writeSettings: 4, getContext: 5 };
+const METHOD = { execute: 1, unregisterEvent: 3, writeSettings: 4, getContext: 5 };
+/** What the client tells an add-in as "OperationNotSupported". */
+const NOT_SUPPORTED = 5000;
 const REQUEST_BATCH = 93;
 /** Place of the body in [customData, method, path, headers, body, permission, flags, ...]. */
 const BODY = 4;
@@ -60,11 +62,14 @@ export function installBoundary(addinWindow: object, host: BoundaryHost): Bounda
     if (methodId === METHOD.writeSettings) {
       host.documentSettings.clear();
       params.keys?.forEach((key, i) => host.documentSettings.set(key, params.values?.[i] ?? "null"));
+      return answer(callback, [0]);
     }
-    if (methodId !== METHOD.execute) return answer(callback, [0]);
+    if (methodId === METHOD.unregisterEvent) return answer(callback, [0]);
+    // The add-in learns that the rest of the older Office API is not here.
+    if (methodId !== METHOD.execute) return answer(callback, [NOT_SUPPORTED]);
     const copy = copies.answer(params.id, params.apiArgs ?? []);
     if (copy) return void copy.then((found) => callback?.(found));
-    if (params.id !== REQUEST_BATCH) return answer(callback, [0]);
+    if (params.id !== REQUEST_BATCH) return answer(callback, [NOT_SUPPORTED]);
     const [batch] = params.apiArgs as [unknown[]];
     const request = JSON.parse(String(batch[BODY])) as Request;
     answer(callback, [0, [0, 200, [], JSON.stringify(host.execute(request))]]);
@@ -84,6 +89,6 @@ export function installBoundary(addinWindow: object, host: BoundaryHost): Bounda
 
   return {
     send: (entries) => raise(MESSAGE_CHANNEL, entries),
-    raiseSelectionChanged: () => raise(SELECTION_CHANNEL, []),
+    raise: (eventId) => raise(eventId, []),
   };
 }

@@ -4,6 +4,8 @@
 export const MESSAGE_CHANNEL = 33;
 /** Office.EventType.DocumentSelectionChanged, which workbook.onSelectionChanged listens to. */
 export const SELECTION_CHANNEL = 2;
+/** Office.EventType.SettingsChanged, which workbook.settings.onSettingsChanged listens to. */
+export const SETTINGS_CHANNEL = 1;
 
 /** [category, type, target, message, id]. */
 export type ChannelEntry = readonly [number, number, string, string, string];

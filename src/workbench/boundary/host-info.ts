@@ -14,7 +14,6 @@ export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   CustomFunctions: "1.9",
   CustomFunctionsRuntime: "1.4",
   SharedRuntime: "1.1",
-  RibbonApi: "1.1",
   DelayForCellEdit: "1.1",
   File: "1.1",
   CompressedFile: "1.1",

@@ -1,6 +1,10 @@
 // The engine's types under our names. Its code is handed in: the page passes window.o_spreadsheet, Node the package.
-import type { Model, UID } from "@odoo/o-spreadsheet";
+import type { Command, Model, UID } from "@odoo/o-spreadsheet";
 import type { KeptGetters } from "./kept-state";
+
+type AddValidation = Extract<Command, { type: "ADD_DATA_VALIDATION_RULE" }>;
+/** What the engine holds a cell's value against. */
+export type ValidationCriterion = AddValidation["rule"]["criterion"];
 
 /** Everything the published package exports. */
 export type EngineNamespace = typeof import("@odoo/o-spreadsheet");

@@ -2,6 +2,13 @@ import type { Property } from "../batch/host-object";
 import type { Style as EngineStyle } from "../engine/o-spreadsheet";
 import type { Block } from "./cell-matrix";
 
+/** Where a cell leads: an address, or a place in the workbook. */
+export interface Hyperlink {
+  readonly address?: string;
+  readonly documentReference?: string;
+  readonly screenTip?: string;
+}
+
 /** How a cell looks. The engine carries along what it does not draw itself: that is kept for the file. */
 export interface Look extends EngineStyle {
   readonly fontName?: string;
@@ -10,6 +17,7 @@ export interface Look extends EngineStyle {
   /** Whether the cell stays writable when its sheet is protected; unless this is false, it does not. */
   readonly locked?: boolean;
   readonly formulaHidden?: boolean;
+  readonly hyperlink?: Hyperlink;
   /** The cell style it was given. */
   readonly named?: string;
 }

@@ -16,6 +16,12 @@ const MOST_CELLS = 5_000_000;
 export const rowCount = ({ top, bottom }: Zone): number => bottom - top + 1;
 export const columnCount = ({ left, right }: Zone): number => right - left + 1;
 
+/** -1 where there are more than Excel counts. */
+export function cellCount(zone: Zone): number {
+  const count = rowCount(zone) * columnCount(zone);
+  return count < 2 ** 31 ? count : -1;
+}
+
 /** The rows of what `pick` answers of every cell of the zone. */
 export function readMatrix<Cell>(zone: Zone, pick: (col: number, row: number) => Cell): Cell[][] {
   if (rowCount(zone) * columnCount(zone) > MOST_CELLS)

@@ -5,21 +5,15 @@ import { parseXml } from "../xlsx/xml";
 import type { Host } from "./host";
 import { lookups } from "./lookups";
 
-/** The workbook's custom XML parts, or those of one namespace. */
+/** The workbook's custom XML parts. */
 export class CustomXmlPartCollection extends HostObject {
   readonly type: ObjectType = partsType;
-  constructor(
-    readonly host: Host,
-    readonly namespaceUri?: string,
-  ) {
+  constructor(readonly host: Host) {
     super();
   }
 
   get items(): CustomXmlPart[] {
-    const parts = [...this.host.xmlParts.keys()].map((id) => new CustomXmlPart(this.host, id));
-    return this.namespaceUri === undefined
-      ? parts
-      : parts.filter(({ namespaceUri }) => namespaceUri === this.namespaceUri);
+    return [...this.host.xmlParts.keys()].map((id) => new CustomXmlPart(this.host, id));
   }
 
   add(xml: string): CustomXmlPart {
@@ -27,6 +21,21 @@ export class CustomXmlPartCollection extends HostObject {
     const id = this.host.newId("{part-") + "}";
     this.host.xmlParts.set(id, xml);
     return new CustomXmlPart(this.host, id);
+  }
+}
+
+/** Those of one namespace. */
+class CustomXmlPartScopedCollection extends HostObject {
+  readonly type: ObjectType = scopedPartsType;
+  constructor(
+    readonly parts: CustomXmlPartCollection,
+    readonly namespaceUri: string,
+  ) {
+    super();
+  }
+
+  get items(): CustomXmlPart[] {
+    return this.parts.items.filter(({ namespaceUri }) => namespaceUri === this.namespaceUri);
   }
 
   onlyItem(): CustomXmlPart | null {
@@ -64,16 +73,30 @@ class CustomXmlPart extends HostObject {
   }
 }
 
+/** By id, which is all that parts are known by. */
+const byId = <Self extends { readonly items: readonly CustomXmlPart[] }>() =>
+  lookups<Self>(
+    "custom XML part",
+    ({ items }) => items,
+    ({ items }, key) => items.find(({ id }) => id === key),
+  );
+
 const partsType: ObjectType = objectType<CustomXmlPartCollection>(
   "CustomXmlPartCollection",
   {
-    ...lookups<CustomXmlPartCollection>(
-      "custom XML part",
-      ({ items }) => items,
-      ({ items }, key) => items.find(({ id }) => id === key),
-    ),
+    ...byId<CustomXmlPartCollection>(),
     add: { call: (parts, xml) => parts.add(text(xml, "xml")) },
-    getByNamespace: { call: ({ host }, uri) => new CustomXmlPartCollection(host, text(uri, "namespaceUri")) },
+    getByNamespace: {
+      call: (parts, uri) => new CustomXmlPartScopedCollection(parts, text(uri, "namespaceUri")),
+    },
+  },
+  ({ items }) => items,
+);
+
+const scopedPartsType: ObjectType = objectType<CustomXmlPartScopedCollection>(
+  "CustomXmlPartScopedCollection",
+  {
+    ...byId<CustomXmlPartScopedCollection>(),
     getOnlyItemOrNullObject: { call: (parts) => parts.onlyItem() },
     getOnlyItem: {
       call: (parts) => {

@@ -7,19 +7,25 @@ type EventNumber = (typeof EventType)[keyof typeof EventType];
 /** The target of handlers on `worksheets`; those on one worksheet have its id. */
 export const ANY_WORKSHEET = "Workbook";
 
+/** Where events go: the boundary of the add-in's window. */
+interface EventListener {
+  send(entries: readonly ChannelEntry[]): void;
+  raise(channel: number): void;
+}
+
 /** Events on their way to the add-in. Raised only where a handler is registered. */
 export class Events {
   /** Every client object registers for itself, so they are counted: one removal must not silence the others. */
   private readonly handlers = new Map<string, number>();
-  private send?: (entries: readonly ChannelEntry[]) => void;
+  private listener?: EventListener;
 
-  connect(send: (entries: readonly ChannelEntry[]) => void): void {
-    this.send = send;
+  connect(listener: EventListener): void {
+    this.listener = listener;
   }
 
   /** A page that is gone takes its handlers along. */
   disconnect(): void {
-    this.send = undefined;
+    this.listener = undefined;
     this.handlers.clear();
   }
 
@@ -36,7 +42,12 @@ export class Events {
   }
 
   raise(type: EventNumber, target: string, args: object): void {
-    if (this.isHeard(type, target)) this.send?.([eventEntry(type, target, args)]);
+    if (this.isHeard(type, target)) this.listener?.send([eventEntry(type, target, args)]);
+  }
+
+  /** Raises an event without contents, of those that the client registers with the boundary. */
+  announce(channel: number): void {
+    this.listener?.raise(channel);
   }
 
   private count(type: EventNumber, target: string, change: number): void {

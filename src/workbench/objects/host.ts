@@ -5,6 +5,7 @@ import { Kept, KeptPlaces } from "../engine/kept";
 import { tableNames } from "../engine/named-tables";
 import type { SheetId, Zone } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
+import type { Block } from "./cell-matrix";
 import type { CellStyle } from "./cell-style";
 import type { KnownColumn } from "./column-ids";
 import type { ConditionalKind } from "./conditional/conditional-rule";
@@ -12,12 +13,15 @@ import type { Events } from "./events";
 import type { FilterCriteria } from "./filter-criteria";
 import type { PageSetup } from "./page/page-setup";
 import type { TableOrder } from "./table-sort";
+import type { KeptValidation } from "./validation/validation-rule";
 import { ProtectionGuard, type SheetProtection } from "./protection/protection-guard";
 
 /** Objects that others lead to, and that lead to these: made by the workbook, which knows all. */
 export interface Makers {
   worksheet(host: Host, id: SheetId): HostObject;
   range(host: Host, sheetId: SheetId, zone: Zone): HostObject;
+  areas(host: Host, sheetId: SheetId, zones: readonly Zone[]): HostObject;
+  tablesIn(block: Block, fullyContained: boolean): HostObject;
 }
 
 /** What the objects of one workbook share: the engine, and everything that Excel keeps and the engine does not. */
@@ -50,6 +54,8 @@ export class Host {
   readonly guard: ProtectionGuard;
   /** The kinds of conditional formats, where the engine's rule leaves them open, by id. */
   readonly conditionalKinds: Kept<ConditionalKind>;
+  /** What rules of data validation have beside the engine's criterion, by the rule's id. */
+  readonly validations: Kept<KeptValidation>;
   /** How sheets are printed, by sheet id; what each page repeats and which part is printed, under the same keys; breaks. */
   readonly pageSetups: Kept<PageSetup>;
   readonly printTitles: Readonly<Record<"rows" | "columns", KeptPlaces>>;
@@ -79,6 +85,7 @@ export class Host {
     this.guard = new ProtectionGuard(engine, this.protections, this.workbookProtection);
     engine.guard = this.guard;
     this.conditionalKinds = new Kept(engine, "kinds of conditional formats");
+    this.validations = new Kept(engine, "data validations");
     this.pageSetups = new Kept(engine, "page set-ups");
     this.printTitles = {
       rows: new KeptPlaces(engine, "print title rows"),
@@ -97,6 +104,16 @@ export class Host {
   /** A range of the object model, for what stands in one. */
   range(sheetId: SheetId, zone: Zone): HostObject {
     return this.makers.range(this, sheetId, zone);
+  }
+
+  /** Several ranges of one sheet. */
+  areas(sheetId: SheetId, zones: readonly Zone[]): HostObject {
+    return this.makers.areas(this, sheetId, zones);
+  }
+
+  /** The tables that a block meets, or holds. */
+  tablesIn(block: Block, fullyContained: boolean): HostObject {
+    return this.makers.tablesIn(block, fullyContained);
   }
 
   /** An id that nothing had before. */

@@ -1,3 +1,4 @@
+import { SELECTION_CHANNEL } from "../boundary/channel";
 import { formatZone } from "../engine/address";
 import type { Changes } from "../engine/engine";
 import type { SheetId } from "../engine/o-spreadsheet";
@@ -33,6 +34,7 @@ export function raiseCalculated({ events }: Host, sheets: Iterable<SheetId>): vo
 }
 
 export function raiseSelectionChanged(host: Host): void {
+  host.events.announce(SELECTION_CHANNEL);
   const { get } = host.engine;
   const worksheetId = get.getActiveSheetId();
   const args = { worksheetId, address: formatZone(get.getSelectedZone()) };

@@ -18,11 +18,11 @@ const EDGE_NAMES = Object.keys(EDGES) as Edge[];
 
 export class RangeBorders extends HostObject {
   readonly type: ObjectType = rangeBordersType;
-  constructor(readonly block: Block) {
+  constructor(readonly blocks: readonly Block[]) {
     super();
   }
   border(edge: unknown): RangeBorder {
-    return new RangeBorder(this.block, oneOf(edge, EDGE_NAMES, "border index"));
+    return new RangeBorder(this.blocks, oneOf(edge, EDGE_NAMES, "border index"));
   }
 }
 
@@ -42,27 +42,28 @@ type EngineStyle = NonNullable<Border["top"]>["style"];
 class RangeBorder extends HostObject {
   readonly type: ObjectType = rangeBorderType;
   constructor(
-    readonly block: Block,
+    readonly blocks: readonly Block[],
     readonly edge: Edge,
   ) {
     super();
   }
 
-  /** The border of the block's first cell on that edge. */
+  /** The border of the first cell on that edge. */
   get present(): Border["top"] {
-    const { host, sheetId, zone } = this.block;
+    const { host, sheetId, zone } = this.blocks[0]!;
     const row = this.edge === "EdgeBottom" ? zone.bottom : zone.top;
     const col = this.edge === "EdgeRight" ? zone.right : zone.left;
     return host.engine.get.getCellBorder({ sheetId, col, row })?.[EDGES[this.edge].side];
   }
 
   draw(style: EngineStyle | undefined, lineColor: string): void {
-    const { host, sheetId, zone } = this.block;
-    host.engine.grow(sheetId, zone);
     const { position } = EDGES[this.edge];
     // The engine takes away a border by an empty colour.
     const border = style ? { position, style, color: lineColor } : { position, color: "" };
-    host.engine.dispatch("SET_ZONE_BORDERS", { sheetId, target: [zone], border });
+    for (const { host, sheetId, zone } of this.blocks) {
+      host.engine.grow(sheetId, zone);
+      host.engine.dispatch("SET_ZONE_BORDERS", { sheetId, target: [zone], border });
+    }
   }
 }
 

@@ -2,7 +2,8 @@ import { number } from "../batch/arguments";
 import { HostObject, objectType, type ObjectType } from "../batch/host-object";
 import { HostError } from "../host-error";
 import { alignmentMembers } from "./alignment";
-import { BlockLook, roomFor } from "./cell-look";
+import { LookOfAll } from "./areas-look";
+import { BlockLook, roomFor, type Looked } from "./cell-look";
 import type { Block } from "./cell-matrix";
 import { POINTS_PER_PIXEL } from "./points";
 import { FormatProtection } from "./protection/format-protection";
@@ -10,42 +11,45 @@ import { RangeBorders } from "./range-borders";
 import { RangeFill } from "./range-fill";
 import { RangeFont } from "./range-font";
 
-/** How a range looks. A property reads null where its cells differ. */
+/** How a range looks, or several of one sheet. A property reads null where their cells differ. */
 export class RangeFormat extends HostObject {
   readonly type: ObjectType = rangeFormatType;
-  readonly looked: BlockLook;
-  constructor(readonly block: Block) {
+  readonly looked: Looked;
+  constructor(readonly blocks: readonly Block[]) {
     super();
-    this.looked = new BlockLook(block);
+    this.looked = new LookOfAll(blocks.map((block) => new BlockLook(block)));
   }
 }
 
 const rangeFormatType: ObjectType = objectType<RangeFormat>("RangeFormat", {
   font: { object: ({ looked }) => new RangeFont(looked) },
   fill: { object: ({ looked }) => new RangeFill(looked) },
-  borders: { object: ({ block }) => new RangeBorders(block) },
+  borders: { object: ({ blocks }) => new RangeBorders(blocks) },
   protection: { object: ({ looked }) => new FormatProtection(looked) },
   ...alignmentMembers<RangeFormat>(),
   columnWidth: {
-    get: ({ block }) => commonSize(block, "COL"),
-    set: ({ block }, points) => resize(block, "COL", number(points, "columnWidth")),
+    get: ({ blocks }) => commonSize(blocks, "COL"),
+    set: ({ blocks }, points) =>
+      blocks.forEach((block) => resize(block, "COL", number(points, "columnWidth"))),
   },
   rowHeight: {
-    get: ({ block }) => commonSize(block, "ROW"),
-    set: ({ block }, points) => resize(block, "ROW", number(points, "rowHeight")),
+    get: ({ blocks }) => commonSize(blocks, "ROW"),
+    set: ({ blocks }, points) => blocks.forEach((block) => resize(block, "ROW", number(points, "rowHeight"))),
   },
-  autofitColumns: { call: ({ block }) => autofit(block, "COL") },
-  autofitRows: { call: ({ block }) => autofit(block, "ROW") },
+  autofitColumns: { call: ({ blocks }) => blocks.forEach((block) => autofit(block, "COL")) },
+  autofitRows: { call: ({ blocks }) => blocks.forEach((block) => autofit(block, "ROW")) },
 });
 
 type Dimension = "COL" | "ROW";
 
 /** In points; null where they differ. */
-function commonSize(block: Block, dimension: Dimension): number | null {
-  const { get } = block.host.engine;
-  const sizeOf = (index: number) =>
-    dimension === "COL" ? get.getColSize(block.sheetId, index) : get.getRowSize(block.sheetId, index);
-  const [first = 0, ...others] = indexesOf(block, dimension).map(sizeOf);
+function commonSize(blocks: readonly Block[], dimension: Dimension): number | null {
+  const [first = 0, ...others] = blocks.flatMap((block) => {
+    const { get } = block.host.engine;
+    return indexesOf(block, dimension).map((index) =>
+      dimension === "COL" ? get.getColSize(block.sheetId, index) : get.getRowSize(block.sheetId, index),
+    );
+  });
   return others.every((size) => size === first) ? first * POINTS_PER_PIXEL : null;
 }
 

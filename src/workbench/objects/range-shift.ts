@@ -1,5 +1,5 @@
 import { LAST_COLUMN, LAST_ROW, formatZone } from "../engine/address";
-import type { Border, Command, SheetId, Zone } from "../engine/o-spreadsheet";
+import type { Border, Command, CompiledFormula, SheetId, Zone } from "../engine/o-spreadsheet";
 import { shiftedFormula, type Shift } from "../engine/shift";
 import { HostError } from "../host-error";
 import { columnCount, rowCount, type Block } from "./cell-matrix";
@@ -96,7 +96,8 @@ function shiftCells(host: Host, shift: Omit<Shift, "type">): void {
   const moved = behind(host, sheetId, zone, dimension, isDeletion ? size : 0);
   const merges = moved ? engine.get.getMergesInZone(sheetId, moved) : [];
   if (merges.length) engine.dispatch("REMOVE_MERGE", { sheetId, target: merges });
-  const cells = moved ? liftCells(host, moved, shift) : [];
+  const reads = (formula: CompiledFormula) => shiftedFormula(engine.get, formula, shift);
+  const cells = moved ? liftCells({ host, sheetId, zone: moved }, reads) : [];
   if (isDeletion) emptyCells(host, sheetId, zone);
   if (moved) emptyCells(host, sheetId, moved);
   engine.shift(shift);
@@ -143,8 +144,11 @@ function behind(
 }
 
 /** Contents, looks and borders of cells, their formulas as they will read. */
-function liftCells({ engine: { get } }: Host, zone: Zone, shift: Omit<Shift, "type">): LiftedCell[] {
-  const { sheetId } = shift;
+export function liftCells(
+  { host, sheetId, zone }: Block,
+  formulaOf: (formula: CompiledFormula) => string,
+): LiftedCell[] {
+  const { get } = host.engine;
   const cells: LiftedCell[] = [];
   eachCell(zone, (col, row) => {
     const cell = get.getCell({ sheetId, col, row });
@@ -153,7 +157,7 @@ function liftCells({ engine: { get } }: Host, zone: Zone, shift: Omit<Shift, "ty
     cells.push({
       col,
       row,
-      content: cell?.isFormula ? shiftedFormula(get, cell.compiledFormula, shift) : (cell?.content ?? ""),
+      content: cell?.isFormula ? formulaOf(cell.compiledFormula) : (cell?.content ?? ""),
       style: cell?.style ?? null,
       format: cell?.format ?? "",
       border,
@@ -184,7 +188,7 @@ function keepingTables({ engine }: Host, sheetId: SheetId, act: () => void): voi
   }
 }
 
-function emptyCells({ engine }: Host, sheetId: SheetId, zone: Zone): void {
+export function emptyCells({ engine }: Host, sheetId: SheetId, zone: Zone): void {
   engine.dispatch("CLEAR_CELLS", { sheetId, target: [zone] });
   eachCell(zone, (col, row) => {
     if (engine.get.getCellBorder({ sheetId, col, row }))

@@ -1,25 +1,30 @@
-import { HostObject, objectType, type ObjectType } from "../batch/host-object";
 import { number, oneOf, text } from "../batch/arguments";
+import { objectType, type ObjectType } from "../batch/host-object";
 import { LAST_COLUMN, LAST_ROW, formatZone, parseZone, quoteSheet, splitSheet } from "../engine/address";
 import type { SheetId, Zone } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
-import { checkSize, columnCount, rowCount } from "./cell-matrix";
+import { cellCount, checkSize, columnCount, rowCount } from "./cell-matrix";
 import { readStyle, setStyle } from "./cell-style";
 import { ConditionalFormatCollection } from "./conditional/conditional-formats";
 import type { Host } from "./host";
 import { RangeFormat } from "./range-format";
-import { clearRange } from "./range-clear";
-import { copyInto } from "./range-copy";
-import { readFormulas, readNumberFormats, readTexts, readValueTypes, readValues } from "./range-read";
-import { deleteCells, insertCells } from "./range-shift";
-import { RangeSort } from "./range-sort";
+import { RangeSort, optionalFlag } from "./range-sort";
+import { contentMembers } from "./ranges/content-members";
+import { lineMembers } from "./ranges/line-members";
+import { mergeCells, mergedZones, unmergeCells } from "./ranges/merged-cells";
+import { navigationMembers } from "./ranges/navigation-members";
+import { GROUPINGS, foldLines, groupLines, ungroupLines } from "./ranges/outline";
+import { propertyMembers } from "./ranges/property-members";
+import { specialCells } from "./ranges/special-cells";
+import { spillMembers } from "./ranges/spill-members";
+import { DataValidation } from "./validation/data-validation";
+import { TrackedObject } from "./tracked-object";
 import { usedZone } from "./used-zone";
-import { writeContents, writeNumberFormats } from "./range-write";
+import { isInside } from "./zones";
 
 /** A rectangle of cells on one sheet; its zone is counted in Excel's rows and columns. */
-export class Range extends HostObject {
+export class Range extends TrackedObject {
   readonly type: ObjectType = rangeType;
-  private referenceId?: string;
 
   constructor(
     readonly host: Host,
@@ -31,15 +36,6 @@ export class Range extends HostObject {
       throw new HostError("InvalidArgument", "The range would begin before A1 or have no cells.");
     if (zone.right > LAST_COLUMN || zone.bottom > LAST_ROW)
       throw new HostError("InvalidArgument", "The range would reach beyond the end of the sheet.");
-  }
-
-  override identity(): Record<string, unknown> {
-    return this.referenceId ? { _ReferenceId: this.referenceId } : {};
-  }
-
-  /** Lets later batches name this very object. */
-  keep(): void {
-    this.referenceId ??= this.host.keep(this);
   }
 
   get address(): string {
@@ -92,6 +88,42 @@ export class Range extends HostObject {
     return new Range(this.host, sheetId, parseZone(cells));
   }
 
+  /** Addresses on this sheet with commas between them, as zones. */
+  listed(addresses: string): Zone[] {
+    return addresses.split(",").map((address) => {
+      const { sheetId, zone } = this.source(address.trim());
+      if (sheetId === this.sheetId) return zone;
+      throw new HostError("InvalidArgument", `${address} is on another sheet.`);
+    });
+  }
+
+  get rows(): Range[] {
+    const { top } = this.zone;
+    return Array.from({ length: rowCount(this.zone) }, (_, i) =>
+      this.at({ ...this.zone, top: top + i, bottom: top + i }),
+    );
+  }
+
+  get columns(): Range[] {
+    const { left } = this.zone;
+    return Array.from({ length: columnCount(this.zone) }, (_, i) =>
+      this.at({ ...this.zone, left: left + i, right: left + i }),
+    );
+  }
+
+  /** Evaluates the cells again, asking their functions, and what depends on them. */
+  recalculate(): void {
+    const { engine, calculation } = this.host;
+    const { get } = engine;
+    const isOurs = (id: number) => {
+      const { col, row } = get.getCellPosition(id);
+      return isInside(this.zone, col, row);
+    };
+    const formulas = get.getCells(this.sheetId).filter(({ id, isFormula }) => isFormula && isOurs(id));
+    for (const { id } of formulas) calculation.forgetCell(id);
+    engine.later(() => engine.evaluateCells(formulas.map(({ id }) => id)));
+  }
+
   select(): void {
     const { engine } = this.host;
     engine.later(() => {
@@ -105,85 +137,59 @@ export class Range extends HostObject {
   }
 }
 
+const areasOrNull = ({ host, sheetId }: Range, zones: readonly Zone[]) =>
+  zones.length ? host.areas(sheetId, zones) : null;
+
 const rangeType: ObjectType = objectType<Range>("Range", {
   address: { get: (range) => range.address },
+  addressLocal: { get: (range) => range.address },
   rowIndex: { get: ({ zone }) => zone.top },
   columnIndex: { get: ({ zone }) => zone.left },
   rowCount: { get: ({ zone }) => rowCount(zone) },
   columnCount: { get: ({ zone }) => columnCount(zone) },
-  cellCount: { get: ({ zone }) => rowCount(zone) * columnCount(zone) },
-  values: { get: readValues, set: writeContents },
-  formulas: { get: readFormulas, set: writeContents },
-  text: { get: readTexts },
-  valueTypes: { get: readValueTypes },
-  numberFormat: { get: readNumberFormats, set: writeNumberFormats },
+  cellCount: { get: ({ zone }) => cellCount(zone) },
+  isEntireColumn: { get: ({ zone }) => zone.top === 0 && zone.bottom === LAST_ROW },
+  isEntireRow: { get: ({ zone }) => zone.left === 0 && zone.right === LAST_COLUMN },
+
+  ...contentMembers,
+  ...lineMembers,
+  ...navigationMembers,
+  ...spillMembers,
+  ...propertyMembers,
 
   style: { get: readStyle, set: (range, value) => setStyle(range, text(value, "style")) },
-  format: { object: (range) => new RangeFormat(range) },
+  format: { object: (range) => new RangeFormat([range]) },
   conditionalFormats: { object: (range) => new ConditionalFormatCollection(range) },
+  dataValidation: { object: (range) => new DataValidation(range) },
   sort: { object: (range) => new RangeSort(range) },
   worksheet: { object: ({ host, sheetId }) => host.worksheet(sheetId) },
 
-  getCell: {
-    call: (range, row, column) => {
-      const [r, c] = [number(row, "row"), number(column, "column")];
-      return range.within(r, c, r, c);
+  merge: { call: (range, across) => mergeCells(range, optionalFlag(across, "across")) },
+  unmerge: { call: unmergeCells },
+  getMergedAreasOrNullObject: { call: (range) => areasOrNull(range, mergedZones(range)) },
+  getSpecialCells: {
+    call: (range, type, valueType) => {
+      const areas = areasOrNull(range, specialCells(range, type, valueType));
+      if (areas) return areas;
+      throw new HostError("ItemNotFound", `${range.address} has no cells of the kind ${String(type)}.`);
     },
   },
-  getRow: {
-    call: (range, row) =>
-      range.within(number(row, "row"), 0, number(row, "row"), columnCount(range.zone) - 1),
+  getSpecialCellsOrNullObject: {
+    call: (range, type, valueType) => areasOrNull(range, specialCells(range, type, valueType)),
   },
-  getColumn: {
-    call: (range, column) =>
-      range.within(0, number(column, "column"), rowCount(range.zone) - 1, number(column, "column")),
+  getTables: {
+    call: (range, fullyContained) =>
+      range.host.tablesIn(range, optionalFlag(fullyContained, "fullyContained")),
   },
-  getLastRow: { call: (range) => range.at({ ...range.zone, top: range.zone.bottom }) },
-  getLastColumn: { call: (range) => range.at({ ...range.zone, left: range.zone.right }) },
-  getLastCell: {
-    call: (range) => range.at({ ...range.zone, left: range.zone.right, top: range.zone.bottom }),
-  },
-  getResizedRange: {
-    call: (range, rows, columns) =>
-      range.within(
-        0,
-        0,
-        rowCount(range.zone) - 1 + number(rows, "deltaRows"),
-        columnCount(range.zone) - 1 + number(columns, "deltaColumns"),
-      ),
-  },
-  getOffsetRange: {
-    call: (range, rows, columns) => {
-      const [down, along] = [number(rows, "rowOffset"), number(columns, "columnOffset")];
-      return range.within(down, along, rowCount(range.zone) - 1 + down, columnCount(range.zone) - 1 + along);
-    },
-  },
-  getUsedRange: {
-    call: (range) =>
-      range.used() ?? range.at({ ...range.zone, right: range.zone.left, bottom: range.zone.top }),
-  },
-  getUsedRangeOrNullObject: { call: (range) => range.used() },
-  getBoundingRect: { call: (range, other) => range.boundingRect(range.other(other)) },
-  getEntireColumn: { call: (range) => range.at({ ...range.zone, top: 0, bottom: LAST_ROW }) },
-  getEntireRow: { call: (range) => range.at({ ...range.zone, left: 0, right: LAST_COLUMN }) },
-  clear: { call: clearRange },
-  copyFrom: {
-    call: (range, source, part, skipBlanks, transpose) => {
-      if (skipBlanks || transpose)
-        throw new HostError(
-          "ApiNotAvailable",
-          "Range.copyFrom with skipBlanks or transpose is not available in the workbench",
-        );
-      copyInto(range, range.source(source), part);
-    },
-  },
-  insert: {
-    call: (range, shift) => {
-      insertCells(range, oneOf(shift, ["Down", "Right"], "shift"));
-      return range.at(range.zone);
-    },
-  },
-  delete: { call: (range, shift) => deleteCells(range, oneOf(shift, ["Up", "Left"], "shift")) },
+
+  group: { call: (range, by) => groupLines(range, oneOf(by, GROUPINGS, "groupOption")) },
+  ungroup: { call: (range, by) => ungroupLines(range, oneOf(by, GROUPINGS, "groupOption")) },
+  showGroupDetails: { call: (range, by) => foldLines(range, oneOf(by, GROUPINGS, "groupOption"), false) },
+  hideGroupDetails: { call: (range, by) => foldLines(range, oneOf(by, GROUPINGS, "groupOption"), true) },
+
+  // What is dirty is recalculated in any case.
+  calculate: { call: () => undefined },
+  setDirty: { call: (range) => range.recalculate() },
   select: { call: (range) => range.select() },
 
   _KeepReference: { call: (range) => range.keep() },

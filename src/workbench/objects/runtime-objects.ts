@@ -30,24 +30,11 @@ export function createRuntimeObject(typeName: string, listener: RuntimeListener)
   throw new HostError("ApiNotAvailable", `${typeName} is not available in the workbench`);
 }
 
-interface NamedResult {
-  id: number;
-  failed: boolean;
-  value: unknown;
-  errorCode?: number;
-}
-
 const functionsType: ObjectType = objectType<CustomFunctionsRuntime>("CustomFunctions", {
   _SetOsfControlContainerReadyForCustomFunctions: { call: ({ listener }) => listener.functionsReady() },
   _GetEnabledFeatures: { call: () => ENABLED_FEATURES },
   setInvocationArrayResults: {
     call: ({ listener }, results) => listener.results(results as InvocationResult[]),
-  },
-  setInvocationResults: {
-    call: ({ listener }, results) =>
-      listener.results(
-        (results as NamedResult[]).map(({ id, failed, value, errorCode }) => [id, !failed, value, errorCode]),
-      ),
   },
 });
 

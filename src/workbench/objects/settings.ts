@@ -1,5 +1,6 @@
 import { text } from "../batch/arguments";
 import { HostObject, objectType, type ObjectType } from "../batch/host-object";
+import { SETTINGS_CHANNEL } from "../boundary/channel";
 import type { Host } from "./host";
 import { lookups } from "./lookups";
 
@@ -28,6 +29,16 @@ class Setting extends HostObject {
   override identity(): Record<string, unknown> {
     return { _Id: this.key };
   }
+
+  write(value: unknown): void {
+    this.host.settings.set(this.key, JSON.stringify(value));
+    this.host.events.announce(SETTINGS_CHANNEL);
+  }
+
+  delete(): void {
+    this.host.settings.delete(this.key);
+    this.host.events.announce(SETTINGS_CHANNEL);
+  }
 }
 
 const settingsType: ObjectType = objectType<SettingCollection>(
@@ -40,10 +51,12 @@ const settingsType: ObjectType = objectType<SettingCollection>(
     ),
     add: {
       call: ({ host }, key, value) => {
-        host.settings.set(text(key, "key"), JSON.stringify(value));
-        return new Setting(host, text(key, "key"));
+        const setting = new Setting(host, text(key, "key"));
+        setting.write(value);
+        return setting;
       },
     },
+    onSettingsChanged: { channel: SETTINGS_CHANNEL },
   },
   ({ items }) => items,
 );
@@ -52,7 +65,7 @@ const settingType: ObjectType = objectType<Setting>("Setting", {
   key: { get: ({ key }) => key },
   value: {
     get: ({ host, key }) => JSON.parse(host.settings.get(key) ?? "null") as unknown,
-    set: ({ host, key }, value) => void host.settings.set(key, JSON.stringify(value)),
+    set: (setting, value) => setting.write(value),
   },
-  delete: { call: ({ host, key }) => void host.settings.delete(key) },
+  delete: { call: (setting) => setting.delete() },
 });

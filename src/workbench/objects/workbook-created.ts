@@ -38,6 +38,5 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
 }
 
 const workbookCreatedType: ObjectType = objectType<WorkbookCreated>("WorkbookCreated", {
-  id: { get: ({ id }) => id },
   open: { call: (workbook) => workbook.open() },
 });

@@ -1,5 +1,6 @@
 import { text } from "../batch/arguments";
 import { HostObject, objectType, type ObjectType } from "../batch/host-object";
+import { SELECTION_CHANNEL } from "../boundary/channel";
 import { HostError } from "../host-error";
 import { Application } from "./application";
 import { StyleCollection } from "./cell-style";
@@ -45,6 +46,8 @@ const workbookType: ObjectType = objectType<Workbook>("Workbook", {
       return new Range(host, sheetId, { left: col, right: col, top: row, bottom: row });
     },
   },
+
+  onSelectionChanged: { channel: SELECTION_CHANNEL },
 
   // The client sends this after Excel.run for every object it kept.
   _RemoveReference: { call: ({ host }, id) => host.release(text(id, "reference id")) },

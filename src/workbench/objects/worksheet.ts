@@ -1,5 +1,5 @@
 import { color, flag, number, oneOf, optionalText, text, wholeNumber } from "../batch/arguments";
-import { HostObject, objectType, type ObjectType, type Property } from "../batch/host-object";
+import { HostObject, objectType, type ObjectType } from "../batch/host-object";
 import { LAST_COLUMN, LAST_ROW, parseZone, splitSheet } from "../engine/address";
 import type { SheetId } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
@@ -100,15 +100,6 @@ export class Worksheet extends HostObject {
   }
 }
 
-const gridlines: Property<Worksheet> = {
-  get: ({ host, id }) => host.engine.get.getGridLinesVisibility(id),
-  set: ({ host, id }, value) =>
-    host.engine.dispatch("SET_GRID_LINES_VISIBILITY", {
-      sheetId: id,
-      areGridLinesVisible: flag(value, "showGridlines"),
-    }),
-};
-
 const worksheetType: ObjectType = objectType<Worksheet>("Worksheet", {
   id: { get: ({ id }) => id },
   name: { get: ({ name }) => name, set: (sheet, value) => sheet.rename(text(value, "name")) },
@@ -120,8 +111,14 @@ const worksheetType: ObjectType = objectType<Worksheet>("Worksheet", {
     get: ({ isVisible }) => (isVisible ? "Visible" : "Hidden"),
     set: (sheet, value) => sheet.show(oneOf(value, ["Visible", "Hidden", "VeryHidden"], "visibility")),
   },
-  showGridlines: gridlines,
-  gridlines, // by this name the client sets it
+  showGridlines: {
+    get: ({ host, id }) => host.engine.get.getGridLinesVisibility(id),
+    set: ({ host, id }, value) =>
+      host.engine.dispatch("SET_GRID_LINES_VISIBILITY", {
+        sheetId: id,
+        areGridLinesVisible: flag(value, "showGridlines"),
+      }),
+  },
   tabColor: {
     get: ({ host, id }) => host.engine.get.getSheet(id).color ?? "",
     set: ({ host, id }, value) =>

@@ -15,8 +15,9 @@ test("onChanged tells what was changed and by whom, and the range can be read", 
     sheet.onChanged.add(async (event) => {
       const values = await Excel.run(async (context) => {
         const range = event.getRange(context).load("values");
+        const same = event.getRangeOrNullObject(context).load("address");
         await context.sync();
-        return range.values as unknown[][];
+        return [same.address, range.values];
       });
       seen.push([event.address, event.changeType, event.triggerSource, values]);
     }),
@@ -28,8 +29,8 @@ test("onChanged tells what was changed and by whom, and the range can be read", 
   });
   await soon();
   expect(plain(seen)).toEqual([
-    ["B2", "RangeEdited", "Unknown", [[7]]],
-    ["C3:D3", "RangeEdited", "ThisLocalAddin", [[1, 2]]],
+    ["B2", "RangeEdited", "Unknown", ["Sheet1!B2", [[7]]]],
+    ["C3:D3", "RangeEdited", "ThisLocalAddin", ["Sheet1!C3:D3", [[1, 2]]]],
   ]);
 });
 
@@ -102,4 +103,40 @@ test("a ribbon action is called by its id", async () => {
   workbench.invokeAction("Refresh");
   await soon();
   expect(seen).toEqual(["Refresh"]);
+});
+
+test("handlers of the selection and of settings come and go", async () => {
+  const seen: string[] = [];
+  const handlers = await onSheet((sheet, { workbook }) => [
+    sheet.onSelectionChanged.add(({ address }) => note(seen, `sheet ${address}`)),
+    workbook.worksheets.onSelectionChanged.add(({ address }) => note(seen, `any ${address}`)),
+    workbook.worksheets.onChanged.add(({ address }) => note(seen, `changed ${address}`)),
+    workbook.settings.onSettingsChanged.add(() => note(seen, "settings")),
+    sheet.onCalculated.add(() => note(seen, "calculated")),
+    workbook.worksheets.onCalculated.add(() => note(seen, "any calculated")),
+  ]);
+  const act = async () => {
+    await onSheet((sheet, { workbook }) => {
+      sheet.getRange("B2").formulas = [["=1+1"]];
+      workbook.settings.add("release", "3Q03");
+      sheet.getRange("B2").select();
+    });
+    await soon();
+  };
+  await act();
+  expect([...new Set(seen)].sort()).toEqual([
+    "any B2",
+    "any calculated",
+    "calculated",
+    "changed B2",
+    "settings",
+    "sheet B2",
+  ]);
+  await Excel.run(handlers[0]!.context, async (context) => {
+    for (const handler of handlers) handler.remove();
+    await context.sync();
+  });
+  seen.length = 0;
+  await act();
+  expect(seen).toEqual([]);
 });

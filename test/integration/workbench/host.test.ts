@@ -27,3 +27,30 @@ test("calculation is automatic, and says whether it is done", async () => {
   await workbench.settled();
   expect(await state()).toEqual(["Automatic", "Done"]);
 });
+
+test("what the older Office API asks of a document is refused, not answered with nothing", async () => {
+  contosoWorkbook();
+  const { document } = Office.context;
+  const answers = await Promise.all(
+    [
+      (done: (result: Office.AsyncResult<unknown>) => void) =>
+        document.getSelectedDataAsync(Office.CoercionType.Matrix, done),
+      (done: (result: Office.AsyncResult<unknown>) => void) => document.bindings.getAllAsync(done),
+    ].map((ask) => new Promise<Office.AsyncResult<unknown>>(ask)),
+  );
+  expect(answers.map(({ status, error }) => [status, error.code])).toEqual(
+    answers.map(() => ["failed", 5000]),
+  );
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ["AppRuntimeService", () => Office.addin.showAsTaskpane()],
+  ["AppRuntimePersistenceService", () => Office.addin.getStartupBehavior()],
+  ["DynamicRibbon", () => Office.ribbon.requestUpdate({ tabs: [{ id: "Mine" }] })],
+])("%s, which is no part of the workbook, is refused by its name", async (service, ask) => {
+  contosoWorkbook();
+  await expect(ask()).rejects.toMatchObject({
+    code: "ApiNotAvailable",
+    message: expect.stringMatching(new RegExp(`\\.${service} is not available in the workbench$`)) as string,
+  });
+});
