@@ -85,7 +85,7 @@ export interface BeforeImage {
   /** Whole columns that it inserts. */
   readonly columns: readonly InsertedColumns[];
   readonly cells: readonly CellChange[];
-  /** Charts that it draws, and those that it makes draw other cells, with what they drew before. */
+  /** Charts that it draws, and those that it makes draw other cells, with what they drew before; sheets by name. */
   readonly charts: readonly {
     readonly sheet: string;
     readonly name: string;
@@ -119,6 +119,7 @@ export type CellKey =
 
 /** A cell of a line, which has no key of its own: where it stands once all columns are there. */
 export interface LinePlace {
+  /** The sheet's name then: ids of sheets need not outlive a session. */
   readonly sheet: string;
   readonly row: number;
   readonly column: number;

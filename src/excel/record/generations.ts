@@ -1,4 +1,5 @@
 import { cellNames } from "../cell-names";
+import { withCurrentIds } from "./current-ids";
 import { type Generation, type GenerationMark, isSealed, readMark } from "./generation";
 import { fromVersionedPart, toXmlPart } from "./xml-part";
 
@@ -25,23 +26,26 @@ export interface WorkbookRecord {
 export interface ListedRecord {
   readonly parts: Excel.CustomXmlPartScopedCollection;
   readonly cell: Excel.Range;
+  readonly tables: Excel.TableCollection;
 }
 
 /** Queues the first of two steps. */
 export function listRecord({ workbook }: Excel.RequestContext): ListedRecord {
   return {
     parts: workbook.customXmlParts.getByNamespace(namespace).load("items/id"),
+    tables: workbook.tables.load("items/id,items/name"),
     cell: workbook.names.getItemOrNullObject(cellNames.generation).getRangeOrNullObject().load("values"),
   };
 }
 
 /** Queues the second step; what it gives reads the record after the sync. */
-export function loadRecord({ parts, cell }: ListedRecord): () => WorkbookRecord {
+export function loadRecord({ parts, cell, tables }: ListedRecord): () => WorkbookRecord {
+  const present = tables.items.map(({ id, name }) => ({ id, name })); // before anybody loads them again
   const loaded = parts.items.map((part) => ({ part, xml: part.getXml() }));
   return () => {
     const read = loaded.map(({ part, xml }) => ({
       part,
-      generation: fromVersionedPart<Generation>(xml.value),
+      generation: withCurrentIds(fromVersionedPart<Generation>(xml.value), present),
     }));
     const generations = read.map(({ generation }) => generation).sort((a, b) => b.number - a.number);
     const mark = cell.isNullObject ? undefined : readMark((cell.values as unknown[][])[0]?.[0]);

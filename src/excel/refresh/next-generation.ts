@@ -3,7 +3,7 @@ import { cellNames } from "../cell-names";
 import type { BeforeImage, CellChange, Figure, Generation, RecordedTable } from "../record/generation";
 import { recordedLines, stampOf } from "../record/written-generation";
 import type { CellValue } from "../sheet-plan";
-import { type FoundName, formulaAt, sheetOf } from "./found-workbook";
+import { type FoundName, type FoundWorkbook, formulaAt, sheetOf } from "./found-workbook";
 import type { LineChange } from "./follow-lines";
 import { type LocatedTable, locateTable } from "./locate-table";
 import { plannedName } from "./named-cells";
@@ -134,13 +134,13 @@ function beforeImage(plan: RefreshPlan, writes: RefreshWrites, number: number): 
       };
     }),
     charts: writes.charts.map(({ sheet, chart: { name }, before }) => ({
-      sheet,
+      sheet: sheetOf(found, sheet).name,
       name,
       ...(before && { before }),
     })),
     cells: [
       ...figures,
-      ...plan.lines.flatMap((line) => lineChanges(line, writes)),
+      ...plan.lines.flatMap((line) => lineChanges(line, writes, found)),
       ...named.flatMap(([name, after]) => {
         const place = found.names.find((each) => each.name === name);
         return place ? [namedChange(place, after, plan)] : [];
@@ -181,11 +181,12 @@ function figureChange(
 const lineChanges = (
   { sheet, row, column, now, next }: LineChange,
   { columns }: RefreshWrites,
+  found: FoundWorkbook,
 ): CellChange[] =>
   next.flatMap((after, i) => {
     const formula = now[i] ?? "";
     if (after === formula) return [];
-    const at = { sheet, row, column: shifted(columns, sheet, column + i) };
+    const at = { sheet: sheetOf(found, sheet).name, row, column: shifted(columns, sheet, column + i) };
     return [{ sheet, address: cellAddress(row, column + i), at, before: { formula }, after }];
   });
 

@@ -66,17 +66,23 @@ export function rangeOfBlock(
     .getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 0);
 }
 
-/** What one rectangle adds to a request beside its values. */
-const bytesPerBlock = 400;
+/** What one rectangle, number format or change of shape adds to a request beside its values. */
+const bytesPerBlock = 500;
+
+/** A chart of a few series that is drawn. */
+const queuedPerChart = 60;
 
 /**
  * The rectangles of the writes in as few batches as fit the limit, by an estimate of their requests' length in bytes.
  *
  * A rectangle larger than the limit makes a batch of its own rows at a time.
  */
-export function batchesOf({ cells }: RefreshWrites, mostBytes: number): CellBlock[][] {
+export function batchesOf(writes: RefreshWrites, mostBytes: number): CellBlock[][] {
+  const { cells, columns, copies, resized, charts } = writes;
   const batches: CellBlock[][] = [[]];
-  let size = 0;
+  const formats = cells.filter(({ format }) => format !== undefined).length;
+  const changes = formats + columns.length + copies.length + resized.length + charts.length * queuedPerChart;
+  let size = changes * bytesPerBlock; // all of them go with the first batch
   for (const block of cellBlocks(cells).flatMap((each) => slices(each, mostBytes))) {
     const bytes = bytesOf(block);
     if (size + bytes > mostBytes && size > 0) {

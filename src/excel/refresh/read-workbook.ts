@@ -20,10 +20,10 @@ export async function readWorkbook(
 ): Promise<{ found: FoundWorkbook; record: WorkbookRecord }> {
   const { worksheets, tables, names } = context.workbook;
   goOn(work, 0, leastTrips);
+  const listed = listRecord(context); // first: a later load of the same objects is the one that counts
   worksheets.load("items/id,items/name,items/protection/protected");
   tables.load("items/id,items/name,items/worksheet/id");
   names.load("items/name");
-  const listed = listRecord(context);
   await context.sync();
   goOn(work, 1, leastTrips);
 

@@ -83,7 +83,7 @@ function locate(
     return named && { sheet: sheetOf(found, named.sheet), row: named.row, column: named.column };
   }
   if ("sheet" in at) {
-    const sheet = found.sheets.find(({ id }) => id === at.sheet);
+    const sheet = found.sheets.find(({ name }) => name === at.sheet);
     return sheet && { sheet, row: at.row, column: at.column };
   }
   const recorded = tables.find(({ id }) => id === at.table);
@@ -98,17 +98,17 @@ function restoredCharts(
   found: FoundWorkbook,
 ): RestoreWrites["charts"] {
   const located = tables.flatMap((recorded) => locateTable(found, recorded) ?? []);
-  return charts.flatMap(({ sheet: id, name, before }) => {
-    const sheet = found.sheets.find((each) => each.id === id);
+  return charts.flatMap(({ sheet: on, name, before }) => {
+    const sheet = found.sheets.find((each) => each.name === on);
     if (!sheet?.charts.some((chart) => chart.name === name)) return [];
-    if (!before) return [{ sheet: id, name }];
+    if (!before) return [{ sheet: sheet.id, name }];
     const categories = blockOf(before.categories, located);
     const series = before.series.flatMap((span) => {
       const values = blockOf(span, located);
       return values ? [{ values }] : [];
     });
     if (!categories || series.length !== before.series.length) return [];
-    return [{ sheet: id, name, drew: { categories, series } }];
+    return [{ sheet: sheet.id, name, drew: { categories, series } }];
   });
 }
 

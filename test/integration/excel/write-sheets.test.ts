@@ -246,3 +246,22 @@ test("a write that fails midway leaves the workbook as it was", async () => {
     expect(left.items).toEqual([]);
   });
 });
+
+test("a write says how far it is; stopped after the writing it is taken back", async () => {
+  const before = await everyCell();
+  const progress: [number, number][] = [];
+  const stop = new AbortController();
+  const onProgress = (done: number, of: number) => {
+    progress.push([done, of]);
+    if (done === 1) stop.abort(); // while the next request is on its way
+  };
+  const written = writeSheets(plannedSheets(), undefined, undefined, { onProgress, signal: stop.signal });
+  await expect(written).rejects.toMatchObject({ code: "cancelled" });
+  expect(progress).toEqual([
+    [0, 3],
+    [1, 3],
+  ]);
+  expect(await everyCell()).toEqual(before);
+  await writeSheets(plannedSheets(), undefined, undefined, { onProgress: (...at) => progress.push(at) });
+  expect(progress.at(-1)).toEqual([3, 3]);
+});

@@ -8,7 +8,7 @@ import type { RowType } from "../../../../src/excel/refresh/refresh-row";
 import { refreshWrites } from "../../../../src/excel/refresh/refresh-writes";
 import { defaultOptions } from "../../../../src/excel/sheet-options";
 import { writeSheets } from "../../../../src/excel/write-sheets";
-import { pinned, releaseAsOf, resetStore } from "../../../../src/statements/store";
+import { pinned, readInto, releaseAsOf, resetStore } from "../../../../src/statements/store";
 import type { Workbench } from "../../../../src/workbench/workbench";
 import { newAddinWorkbook } from "../../../addin";
 import { everyCell } from "../every-cell";
@@ -34,8 +34,13 @@ test("2003-11-21 to 2004-02-16: 12 figures of a new period, 19 first disclosed, 
   const disclosed = rowsOf(plan, "firstDisclosed");
   expect(disclosed).toHaveLength(19);
   expect(new Set(disclosed.map(({ period }) => period))).toEqual(new Set(["1Q03", "2Q03"]));
-  expect(rowsOf(plan, "restated")).toEqual([]);
+  expect(plan.rows.filter(({ type }) => type === "restated")).toEqual([]);
   expect(plan.rows.every(({ ticked }) => ticked)).toBe(true);
+  // What the text of the releases reports, on a sheet of its own.
+  const inText = plan.rows.filter(({ sheet }) => sheet === "IIJ Highlights");
+  expect(inText.filter(({ type }) => type === "newPeriod")).toHaveLength(33);
+  expect(inText.filter(({ type }) => type === "firstDisclosed")).toHaveLength(6);
+  expect(plan.rows).toHaveLength(12 + 19 + 33 + 6);
 
   await applyRefresh(plan);
   expect(["C6", "D6", "E6"].map((address) => cell("IIJ Operations", address))).toEqual([7868, 8337, 8125]);
@@ -76,6 +81,24 @@ test("importing alone changes no cell and moves no pin", async () => {
   await keepRelease({ ...releaseAsOf("Latest"), published: "2004-02-17" });
   expect(await everyCell()).toEqual(before);
   expect(pinned()).toEqual({ upTo: "2003-11-21" });
+});
+
+test("a title that the user wrote on About stays, and is listed; a chart that they deleted stays away", async () => {
+  await writeAsOf("2003-11-21");
+  workbench.type("IIJ About", "B5", "My title");
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("IIJ Charts").charts.getItem("IIJ Margins").delete();
+    await context.sync();
+  });
+  const plan = await prepareRefresh();
+  expect(plan.rows.filter(({ sheet }) => sheet === "IIJ About")).toMatchObject([
+    { type: "changedByYou", now: "My title", next: releaseAsOf("Latest").title, ticked: false },
+  ]);
+  await applyRefresh(plan);
+  expect([cell("IIJ About", "B5"), cell("IIJ About", "B9")]).toEqual(["My title", 107.13]);
+  const { charts } = await everyCell();
+  expect(charts.some((chart) => chart.startsWith("IIJ Margins"))).toBe(false);
+  expect(charts.find((chart) => chart.startsWith("IIJ Total revenues"))).toContain('["8344","9185","9633"]');
 });
 
 test("applying twice changes nothing the second time", async () => {
@@ -142,6 +165,22 @@ test("stopping in the middle takes back what was written", async () => {
   });
   await expect(applied).rejects.toMatchObject({ code: "cancelled" });
   expect(await everyCell()).toEqual(before);
+});
+
+test("reading says how far it is, and stops where that is asked for", async () => {
+  await writeAsOf("2003-11-21");
+  const progress: [number, number][] = [];
+  await prepareRefresh("all", undefined, { onProgress: (done, of) => progress.push([done, of]) });
+  expect(progress).toEqual([
+    [0, 3],
+    [1, 3],
+    [2, 3],
+    [3, 3],
+  ]);
+  const stop = new AbortController();
+  const onProgress = (done: number) => done === 1 && stop.abort();
+  const reading = prepareRefresh("all", undefined, { onProgress, signal: stop.signal });
+  await expect(reading).rejects.toMatchObject({ code: "cancelled" });
 });
 
 test("a list that is no longer true is not applied", async () => {
@@ -276,6 +315,25 @@ describe("live mode", () => {
       formula: "=IIJ.GET($A5,C$4,IIJ_Currency,IIJ_AsOf)",
       value: 8344,
     });
+  });
+
+  test("figures that do not answer within the time limit are named, and the refresh stands", async () => {
+    const plan = await prepareRefresh("all", "2004-02-16");
+    readInto(new Promise(() => undefined)); // no function answers while the workbook is being read
+    const { unverified, written } = await applyRefresh(plan, { mostWait: 300 });
+    expect(written).toBeGreaterThan(0);
+    expect(unverified).toContain("'IIJ Operations'!E6");
+    expect(pinned()).toEqual({ upTo: "2004-02-16" });
+  });
+
+  test("importing alone changes no cell", async () => {
+    const before = await everyCell();
+    const { invocations } = workbench.calculations;
+    await keepRelease({ ...releaseAsOf("Latest"), published: "2004-02-17" });
+    await workbench.settled();
+    expect(await everyCell()).toEqual(before);
+    expect(workbench.calculations.invocations).toBe(invocations);
+    expect(cell("IIJ Operations", "C6")).toBe("#N/A");
   });
 
   test("live cells of the user's own are listed with their answers before and after", async () => {
