@@ -1,6 +1,9 @@
 import type { SheetPlan } from "./sheet-plan";
 
-/** Queues how a sheet is printed: one page wide, landscape unless planned otherwise, its frozen rows on every page, a page number below. */
+/**
+ * Queues how a sheet is printed: one page wide, landscape unless planned otherwise, its frozen rows on every page, a
+ * page number below.
+ */
 export function setUpPage(
   sheet: Excel.Worksheet,
   { frozen, printed, newPages = [], isPortrait }: SheetPlan,
