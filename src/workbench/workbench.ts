@@ -15,6 +15,7 @@ import type { Dom } from "./engine/file-data";
 import { HostError } from "./host-error";
 import { Events } from "./objects/events";
 import { Host } from "./objects/host";
+import { Presence } from "./objects/presence";
 import { raiseCalculated, raiseChanged, raiseSelectionChanged } from "./objects/raise-events";
 import { Range } from "./objects/range";
 import { RangeAreas } from "./objects/range-areas";
@@ -275,6 +276,8 @@ export class Workbench implements BoundaryHost {
 
   private watch({ engine, calculation, host }: Contents): void {
     calculation.onCalculated = (sheets) => raiseCalculated(host, sheets);
+    const presence = new Presence(host);
+    engine.onSettled = () => presence.raiseChanges();
     engine.onChanged = (changes) => raiseChanged(host, changes, this.executing);
     engine.model.selection.observe(this, { handleEvent: () => this.selectionChanged() });
   }

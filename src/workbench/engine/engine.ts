@@ -31,6 +31,10 @@ export class Engine implements ModelOwner {
   readonly get: Getters;
   /** Called once after each recalculation that followed a change of contents. */
   onChanged?: (changes: Changes) => void;
+  /** Called at the end of every command, when all is calculated. */
+  onSettled?: () => void;
+  /** What the first cell of the changes that are told next held before. */
+  valueBefore: EvaluatedCell["value"] = null;
   /** Asked before each command. */
   guard?: { allows(command: Command): boolean };
   private readonly isLoaded: boolean = false;
@@ -222,6 +226,10 @@ export class Engine implements ModelOwner {
     this.pending = undefined;
   }
 
+  cellIsWritten(position: CellPosition): void {
+    if (!this.changes.size) this.valueBefore = this.get.getEvaluatedCell(position).value;
+  }
+
   cellWritten(position: CellPosition, content: string): void {
     const { sheetId, col, row } = position;
     const zone = this.changes.get(sheetId) ?? { left: col, right: col, top: row, bottom: row };
@@ -278,10 +286,12 @@ export class Engine implements ModelOwner {
     if (this.cellsMayBeLost) this.functionCaller.forgetLostCells();
     this.cellsMayBeLost = false;
     if (this.spills.length) queueMicrotask(() => this.makeRoomForSpills());
-    if (!this.changes.size) return;
-    const changes = this.changes;
-    this.changes = new Map();
-    this.onChanged?.(changes);
+    if (this.changes.size) {
+      const changes = this.changes;
+      this.changes = new Map();
+      this.onChanged?.(changes);
+    }
+    this.onSettled?.();
   }
 
   private writeTranslated(position: CellPosition, content: string): void {

@@ -18,6 +18,8 @@ export interface ModelOwner extends EvaluationListener {
   /** Whether a command may be executed. */
   allows(command: Command): boolean;
   runTransaction(): void;
+  /** A cell is about to have a new content, or none. */
+  cellIsWritten(position: CellPosition): void;
   /** A cell has a new content, or none. */
   cellWritten(position: CellPosition, content: string): void;
   /** Cells may have gone, come back or changed by something else than a write. */
@@ -78,8 +80,12 @@ export function prepareEngine(o: EngineNamespace): void {
       const answer: string = this.owner.allows(command) ? "Success" : PROTECTED;
       return answer as CommandResult;
     }
-    override beforeHandle() {
+    override beforeHandle(command: { type: string; content?: string } & Partial<CellPosition>) {
       this.depth++;
+      const { type, content, sheetId, col, row } = command;
+      if (type === "UPDATE_CELL" && content !== undefined)
+        if (sheetId !== undefined && col !== undefined && row !== undefined)
+          this.owner.cellIsWritten({ sheetId, col, row });
     }
     override handle(command: { type: string; content?: string } & Partial<CellPosition>) {
       const { type, content, sheetId, col, row } = command;

@@ -1,11 +1,24 @@
+import type { Member } from "../batch/host-object";
 import { eventEntry, type ChannelEntry } from "../boundary/channel";
 
 /** The client's numbers for the events that this host raises. */
-export const EventType = { changed: 10, selectionChanged: 14, calculated: 16 } as const;
-type EventNumber = (typeof EventType)[keyof typeof EventType];
+export const EventType = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  calculated: 16,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+} as const;
+export type EventNumber = (typeof EventType)[keyof typeof EventType];
 
-/** The target of handlers on `worksheets`; those on one worksheet have its id. */
-export const ANY_WORKSHEET = "Workbook";
+/** The target of handlers on collections of the workbook; those on one object, or on its collections, have its id. */
+export const ANY = "Workbook";
 
 /** Where events go: the boundary of the add-in's window. */
 interface EventListener {
@@ -54,4 +67,20 @@ export class Events {
     const key = `${type}|${target}`;
     this.handlers.set(key, Math.max(0, (this.handlers.get(key) ?? 0) + change));
   }
+}
+
+/**
+ * The two members by which the client registers an event of an object: `onChanged` is "DataChanged" on the wire.
+ *
+ * @param target of the events that the object's handlers hear
+ */
+export function eventMembers<Self extends { readonly host: { readonly events: Events } }>(
+  wireName: string,
+  type: EventNumber,
+  target: (self: Self) => string,
+): Record<string, Member<Self>> {
+  return {
+    [`_Register${wireName}Event`]: { call: (self) => self.host.events.register(type, target(self)) },
+    [`_Unregister${wireName}Event`]: { call: (self) => self.host.events.unregister(type, target(self)) },
+  };
 }

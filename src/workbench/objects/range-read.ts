@@ -25,12 +25,15 @@ export function readFormulas(block: Block): unknown[][] {
 }
 
 export function readValueTypes(block: Block): string[][] {
-  return read(block, ({ value }) => {
-    if (value === null) return "Empty";
-    if (typeof value === "boolean") return "Boolean";
-    if (typeof value === "number" || value === "#CYCLE") return "Double";
-    return isCellError(value) ? "Error" : "String";
-  });
+  return read(block, ({ value }) => valueType(value));
+}
+
+/** Excel's name for the kind of an evaluated value. */
+export function valueType(value: EvaluatedCell["value"]): string {
+  if (value === null) return "Empty";
+  if (typeof value === "boolean") return "Boolean";
+  if (typeof value === "number" || value === "#CYCLE") return "Double";
+  return isCellError(value) ? "Error" : "String";
 }
 
 export function readNumberFormats(block: Block): string[][] {

@@ -3,6 +3,7 @@ import { HostObject, objectType, type ObjectType, type Property } from "../batch
 import type { SheetId, TableConfig, Zone } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
 import { AutoFilter } from "./auto-filter";
+import { EventType, eventMembers } from "./events";
 import type { Host } from "./host";
 import { Range } from "./range";
 import { clearRange } from "./range-clear";
@@ -206,4 +207,7 @@ const tableType: ObjectType = objectType<Table>("Table", {
   },
   convertToRange: { call: (table) => table.convertToRange() },
   delete: { call: (table) => table.delete() },
+
+  ...eventMembers<Table>("DataChanged", EventType.tableChanged, ({ id }) => id),
+  ...eventMembers<Table>("SelectionChanged", EventType.tableSelectionChanged, ({ id }) => id),
 });

@@ -4,6 +4,7 @@ import { formatZone, parseZone, splitSheet } from "../engine/address";
 import type { SheetId, TableConfig, Zone } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
 import { columnIds, rememberColumns } from "./column-ids";
+import { ANY, EventType, eventMembers, type EventNumber } from "./events";
 import type { Host } from "./host";
 import { lookups, sameName } from "./lookups";
 import { Range } from "./range";
@@ -93,6 +94,9 @@ export class TableCollection extends HostObject {
 const overlap = (a: Zone, b: Zone) =>
   a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 
+const tablesEvent = (wireName: string, type: EventNumber) =>
+  eventMembers<TableCollection>(wireName, type, ({ sheetId = ANY }) => sheetId);
+
 const tablesType: ObjectType = objectType<TableCollection>(
   "TableCollection",
   {
@@ -113,6 +117,9 @@ const tablesType: ObjectType = objectType<TableCollection>(
       call: (tables, address, hasHeaders) =>
         tables.add(tables.rangeOf(address), flag(hasHeaders, "hasHeaders")),
     },
+    ...tablesEvent("Added", EventType.tableAdded),
+    ...tablesEvent("DataChanged", EventType.tableChanged),
+    ...tablesEvent("Deleted", EventType.tableDeleted),
   },
   ({ items }) => items,
 );

@@ -28,3 +28,12 @@ export function nextSheetName(host: Host): string {
   while (host.sheetIdOf(`Sheet${number}`) !== undefined) number++;
   return `Sheet${number}`;
 }
+
+/** "Segments (2)", or the next number that is free, cut to what a name may have. */
+export function nameOfCopy(host: Host, name: string): string {
+  for (let number = 2; ; number++) {
+    const suffix = ` (${number})`;
+    const copy = name.replace(/ \(\d+\)$/, "").slice(0, LONGEST - suffix.length) + suffix;
+    if (host.sheetIdOf(copy) === undefined) return copy;
+  }
+}

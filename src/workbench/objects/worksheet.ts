@@ -4,7 +4,7 @@ import { LAST_COLUMN, LAST_ROW, parseZone, splitSheet } from "../engine/address"
 import type { SheetId } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
 import { ChartCollection } from "./charts/charts";
-import { EventType } from "./events";
+import { EventType, eventMembers, type EventNumber } from "./events";
 import { FreezePanes } from "./freeze-panes";
 import type { Host } from "./host";
 import { NamedItemCollection } from "./named-item";
@@ -12,9 +12,10 @@ import { HorizontalPageBreaks } from "./page/page-breaks";
 import { PageLayout } from "./page/page-layout";
 import { WorksheetProtection } from "./protection/worksheet-protection";
 import { Range } from "./range";
+import { optionalFlag } from "./range-sort";
 import { TableCollection } from "./tables";
 import { usedZone } from "./used-zone";
-import { checkSheetName } from "./worksheet-name";
+import { checkSheetName, nameOfCopy } from "./worksheet-name";
 
 export class Worksheet extends HostObject {
   readonly type: ObjectType = worksheetType;
@@ -84,6 +85,43 @@ export class Worksheet extends HostObject {
     });
   }
 
+  /** A copy with everything on it, behind all others unless it is placed. */
+  copy(position: (typeof POSITIONS)[number], other: Worksheet | null | undefined): Worksheet {
+    const { host, name } = this;
+    if ((position === "Before" || position === "After") && !other)
+      throw new HostError("InvalidArgument", `${position} needs the worksheet to stand beside.`);
+    const id = host.newId("sheet-");
+    const tables = host.engine.get.getCoreTables(this.id).length;
+    if (tables)
+      throw new HostError(
+        "ApiNotAvailable",
+        "Worksheet.copy of a sheet with tables is not available in the workbench",
+      );
+    host.engine.dispatch("DUPLICATE_SHEET", {
+      sheetId: this.id,
+      sheetIdTo: id,
+      sheetNameTo: nameOfCopy(host, name),
+    });
+    const copy = new Worksheet(host, id);
+    const last = host.engine.get.getSheetIds().length - 1;
+    const beside = other ? other.position : 0;
+    // The copy leaves its place first: what stands behind it comes one nearer.
+    const before = beside - (copy.position < beside ? 1 : 0);
+    const places = { None: last, End: last, Beginning: 0, Before: before, After: before + 1 };
+    copy.move(places[position]);
+    return copy;
+  }
+
+  /** The next sheet in a direction, or null. */
+  neighbour(step: 1 | -1, visibleOnly: unknown): Worksheet | null {
+    const { get } = this.host.engine;
+    const ids = get.getSheetIds();
+    const isWanted = (id: SheetId) => !optionalFlag(visibleOnly, "visibleOnly") || get.isSheetVisible(id);
+    for (let i = this.position + step; i >= 0 && i < ids.length; i += step)
+      if (isWanted(ids[i]!)) return new Worksheet(this.host, ids[i]!);
+    return null;
+  }
+
   delete(): void {
     this.requireAnother("deleted");
     this.host.engine.dispatch("DELETE_SHEET", { sheetId: this.id, sheetName: this.name });
@@ -99,6 +137,16 @@ export class Worksheet extends HostObject {
     );
   }
 }
+
+const required = (sheet: Worksheet | null, where: string): Worksheet => {
+  if (sheet) return sheet;
+  throw new HostError("ItemNotFound", `There is no worksheet ${where} this one.`);
+};
+
+const sheetEvent = (wireName: string, type: EventNumber) =>
+  eventMembers<Worksheet>(wireName, type, ({ id }) => id);
+
+const POSITIONS = ["None", "Before", "After", "Beginning", "End"] as const;
 
 const worksheetType: ObjectType = objectType<Worksheet>("Worksheet", {
   id: { get: ({ id }) => id },
@@ -158,16 +206,19 @@ const worksheetType: ObjectType = objectType<Worksheet>("Worksheet", {
   getUsedRange: { call: (sheet) => sheet.usedRange() ?? sheet.range("A1") },
   getUsedRangeOrNullObject: { call: (sheet) => sheet.usedRange() },
   activate: { call: (sheet) => sheet.activate() },
+  copy: {
+    call: (sheet, position, other) =>
+      sheet.copy(oneOf(position ?? "None", POSITIONS, "positionType"), other as Worksheet | null | undefined),
+  },
+  getNext: { call: (sheet, visibleOnly) => required(sheet.neighbour(1, visibleOnly), "after") },
+  getNextOrNullObject: { call: (sheet, visibleOnly) => sheet.neighbour(1, visibleOnly) },
+  getPrevious: { call: (sheet, visibleOnly) => required(sheet.neighbour(-1, visibleOnly), "before") },
+  getPreviousOrNullObject: { call: (sheet, visibleOnly) => sheet.neighbour(-1, visibleOnly) },
   delete: { call: (sheet) => sheet.delete() },
 
-  _RegisterDataChangedEvent: { call: ({ host, id }) => host.events.register(EventType.changed, id) },
-  _UnregisterDataChangedEvent: { call: ({ host, id }) => host.events.unregister(EventType.changed, id) },
-  _RegisterCalculatedEvent: { call: ({ host, id }) => host.events.register(EventType.calculated, id) },
-  _UnregisterCalculatedEvent: { call: ({ host, id }) => host.events.unregister(EventType.calculated, id) },
-  _RegisterSelectionChangedEvent: {
-    call: ({ host, id }) => host.events.register(EventType.selectionChanged, id),
-  },
-  _UnregisterSelectionChangedEvent: {
-    call: ({ host, id }) => host.events.unregister(EventType.selectionChanged, id),
-  },
+  ...sheetEvent("Activated", EventType.activated),
+  ...sheetEvent("Calculated", EventType.calculated),
+  ...sheetEvent("DataChanged", EventType.changed),
+  ...sheetEvent("Deactivated", EventType.deactivated),
+  ...sheetEvent("SelectionChanged", EventType.selectionChanged),
 });

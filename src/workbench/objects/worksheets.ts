@@ -1,6 +1,6 @@
 import { optionalText } from "../batch/arguments";
 import { HostObject, objectType, type ObjectType } from "../batch/host-object";
-import { ANY_WORKSHEET, EventType } from "./events";
+import { ANY, EventType, eventMembers, type EventNumber } from "./events";
 import type { Host } from "./host";
 import { lookups } from "./lookups";
 import { Worksheet } from "./worksheet";
@@ -34,6 +34,9 @@ export class WorksheetCollection extends HostObject {
   }
 }
 
+const anySheetEvent = (wireName: string, type: EventNumber) =>
+  eventMembers<WorksheetCollection>(wireName, type, () => ANY);
+
 const worksheetsType: ObjectType = objectType<WorksheetCollection>(
   "WorksheetCollection",
   {
@@ -46,22 +49,13 @@ const worksheetsType: ObjectType = objectType<WorksheetCollection>(
     getFirst: { call: ({ items }) => items[0] },
     getLast: { call: ({ items }) => items.at(-1) },
     add: { call: (sheets, name) => sheets.add(optionalText(name, "name")) },
-    _RegisterDataChangedEvent: { call: ({ host }) => host.events.register(EventType.changed, ANY_WORKSHEET) },
-    _UnregisterDataChangedEvent: {
-      call: ({ host }) => host.events.unregister(EventType.changed, ANY_WORKSHEET),
-    },
-    _RegisterCalculatedEvent: {
-      call: ({ host }) => host.events.register(EventType.calculated, ANY_WORKSHEET),
-    },
-    _UnregisterCalculatedEvent: {
-      call: ({ host }) => host.events.unregister(EventType.calculated, ANY_WORKSHEET),
-    },
-    _RegisterSelectionChangedEvent: {
-      call: ({ host }) => host.events.register(EventType.selectionChanged, ANY_WORKSHEET),
-    },
-    _UnregisterSelectionChangedEvent: {
-      call: ({ host }) => host.events.unregister(EventType.selectionChanged, ANY_WORKSHEET),
-    },
+    ...anySheetEvent("Activated", EventType.activated),
+    ...anySheetEvent("Added", EventType.added),
+    ...anySheetEvent("Calculated", EventType.calculated),
+    ...anySheetEvent("DataChanged", EventType.changed),
+    ...anySheetEvent("Deactivated", EventType.deactivated),
+    ...anySheetEvent("Deleted", EventType.deleted),
+    ...anySheetEvent("SelectionChanged", EventType.selectionChanged),
   },
   ({ items }) => items,
 );

@@ -105,6 +105,96 @@ test("a ribbon action is called by its id", async () => {
   expect(seen).toEqual(["Refresh"]);
 });
 
+test("sheets and tables say that they come, change, become active and go; then that they are silent", async () => {
+  const seen: string[] = [];
+  const of = (kind: string) => (event: { worksheetId: string }) =>
+    note(seen, `${kind} ${event.worksheetId === first ? "Sheet1" : "other"}`);
+  const { id: first } = await onSheet((sheet) => sheet.load("id"));
+  const handlers = await onSheet(async (sheet, context) => {
+    const { worksheets, tables } = context.workbook;
+    worksheets.add("Other");
+    const table = sheet.tables.add("A1:B3", true);
+    await context.sync();
+    return [
+      worksheets.onAdded.add(of("added")),
+      worksheets.onDeleted.add(of("deleted")),
+      worksheets.onActivated.add(of("activated")),
+      worksheets.onDeactivated.add(of("deactivated")),
+      sheet.onActivated.add(of("own activated")),
+      sheet.onDeactivated.add(of("own deactivated")),
+      tables.onAdded.add(of("table added")),
+      tables.onDeleted.add(({ tableName }) => note(seen, `${tableName} deleted`)),
+      tables.onChanged.add(({ address }) => note(seen, `any table ${address}`)),
+      table.onChanged.add(({ address }) => note(seen, `table ${address}`)),
+      table.onSelectionChanged.add(({ address, isInsideTable }) =>
+        note(seen, `in ${address} ${isInsideTable}`),
+      ),
+    ];
+  });
+  const act = async () => {
+    seen.length = 0;
+    await onSheet(async (sheet, context) => {
+      const { worksheets } = context.workbook;
+      worksheets.add("Third").activate();
+      await context.sync();
+      sheet.activate();
+      worksheets.getItem("Third").delete();
+      await context.sync();
+      sheet.tables.add("E1:F3", true).name = "Parts";
+      await context.sync();
+      sheet.tables.getItem("Parts").delete();
+      await context.sync();
+      sheet.getRange("B3").values = [[1]];
+      sheet.getRange("B2:D2").select();
+      await context.sync();
+    });
+    await soon();
+  };
+  await act();
+  expect([...new Set(seen)]).toEqual(
+    expect.arrayContaining([
+      "added other",
+      "activated other",
+      "deactivated Sheet1",
+      "own deactivated Sheet1",
+      "activated Sheet1",
+      "own activated Sheet1",
+      "deleted other",
+      "table added Sheet1",
+      "Parts deleted",
+      "any table B3",
+      "table B3",
+      "in B2 true",
+    ]),
+  );
+  await Excel.run(handlers[0]!.context, async (context) => {
+    for (const handler of handlers) handler.remove();
+    await context.sync();
+  });
+  await act();
+  expect(seen).toEqual([]);
+});
+
+test("a single cell says what it held and holds; several cells do not", async () => {
+  const seen: unknown[] = [];
+  workbench.type("Sheet1", "A1", "before");
+  await onSheet((sheet) =>
+    sheet.onChanged.add(({ details }) => {
+      seen.push(plain(details ?? null));
+      return Promise.resolve();
+    }),
+  );
+  workbench.type("Sheet1", "A1", "12");
+  workbench.type("Sheet1", "B1", "=1/0");
+  await onSheet((sheet) => (sheet.getRange("A1:B1").values = [[1, 2]]));
+  await soon();
+  expect(seen).toEqual([
+    { valueBefore: "before", valueAfter: 12, valueTypeBefore: "String", valueTypeAfter: "Double" },
+    { valueBefore: "", valueAfter: "#DIV/0!", valueTypeBefore: "Empty", valueTypeAfter: "Error" },
+    null,
+  ]);
+});
+
 test("handlers of the selection and of settings come and go", async () => {
   const seen: string[] = [];
   const handlers = await onSheet((sheet, { workbook }) => [

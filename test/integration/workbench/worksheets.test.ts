@@ -92,3 +92,55 @@ test("each freezing replaces the one before", async () => {
   expect(await frozen((panes) => panes.freezeColumns(3))).toBe("Sheet1!A:C");
   expect(await frozen((panes) => panes.unfreeze())).toBe("none");
 });
+
+test("a copy has everything on its sheet, a name of its own and the place it is given", async () => {
+  workbench = newWorkbook();
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = worksheets.getItem("Sheet1");
+    sheet.getRange("A1:B1").formulas = [[20, "=A1+1"]];
+    sheet.getRange("A1").format.font.bold = true;
+    worksheets.add("Other");
+    sheet.copy();
+    sheet.copy("Before", worksheets.getItem("Other")).name = "Placed";
+    sheet.copy("Beginning");
+    const font = worksheets.getItem("Placed").getRange("A1").format.font.load("bold");
+    await context.sync();
+    expect(font.bold).toBe(true);
+  });
+  expect(workbench.sheetNames).toEqual(["Sheet1 (3)", "Sheet1", "Placed", "Other", "Sheet1 (2)"]);
+  workbench.type("Placed", "A1", "41");
+  expect([workbench.cell("Placed", "B1").value, workbench.cell("Sheet1", "B1").value]).toEqual([42, 21]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").copy("After");
+    await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+});
+
+test("the sheets beside a sheet, hidden ones left out if asked", async () => {
+  newWorkbook();
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.add("Hidden").visibility = "Hidden";
+    worksheets.add("Last");
+    const first = worksheets.getItem("Sheet1");
+    const last = worksheets.getItem("Last");
+    const beside = [
+      first.getNext(),
+      first.getNext(true),
+      last.getPrevious(),
+      last.getPreviousOrNullObject(true),
+      last.getNextOrNullObject(),
+    ].map((sheet) => sheet.load("name"));
+    await context.sync();
+    expect(beside.map((sheet) => (sheet.isNullObject ? null : sheet.name))).toEqual([
+      "Hidden",
+      "Last",
+      "Hidden",
+      "Sheet1",
+      null,
+    ]);
+    last.getNext().load("name");
+    await expect(context.sync()).rejects.toMatchObject({ code: "ItemNotFound" });
+  });
+});
