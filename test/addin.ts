@@ -51,6 +51,17 @@ export async function expectEach(
   expect(rows.map(([formula], i) => [formula, shortened[i]])).toEqual(rows);
 }
 
+/** What a call of a custom function gives, where an error that it throws or returns is its code and sentence. */
+export function resultOf(call: () => unknown): unknown {
+  try {
+    const result = call();
+    return result instanceof CustomFunctions.Error ? `${result.code} ${result.message}` : result;
+  } catch (error) {
+    const { code, message } = error as CustomFunctions.Error;
+    return `${code} ${message}`;
+  }
+}
+
 /**
  * What formulas give, each alone on a sheet of its own: one value, or a spill written as Excel writes arrays,
  * `{1, 2; 3, 4}`; numbers with the 15 digits that Excel shows.
