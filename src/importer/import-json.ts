@@ -4,9 +4,10 @@ import { type Draft, nothing } from "./draft";
 import type { FindLabel } from "./find-label";
 import type { Report } from "./issue";
 import { importOwnJson } from "./own-json/import-own-json";
+import type { Work } from "./work";
 
 /** The releases in JSON: SEC companyfacts, or the add-in's own form. */
-export function importJson(text: string, find: FindLabel, report: Report): Draft {
+export function* importJson(text: string, find: FindLabel, report: Report): Work<Draft> {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -16,5 +17,5 @@ export function importJson(text: string, find: FindLabel, report: Report): Draft
     report({ code: "unreadableJson", line: null, found, expected: "valid JSON", message });
     return nothing;
   }
-  return isCompanyFacts(data) ? importCompanyFacts(data, find, report) : importOwnJson(data, report);
+  return isCompanyFacts(data) ? importCompanyFacts(data, find, report) : yield* importOwnJson(data, report);
 }

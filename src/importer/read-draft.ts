@@ -5,7 +5,7 @@ import { type ImportOptions, usualLimits } from "./import-options";
 import { importText } from "./import-text";
 import type { Report } from "./issue";
 import { linesOf, readText } from "./read";
-import { runWork } from "./work";
+import { runWork, type Work } from "./work";
 
 /** A document as it was read; of a PDF also the line before the first of each page. */
 export interface ReadDocument {
@@ -44,23 +44,27 @@ export async function readDraft(
   const find = labelFinder(options.mapping);
   if (looksLikeJson(text)) {
     const { importJson } = await import("./import-json");
-    return { draft: importJson(text, find, report) };
+    return drafted(importJson(text, find, report), options, report);
   }
   if (looksLikeCsv(text)) {
     const { importCsv } = await import("./csv/import-csv");
-    return { draft: importCsv(text, find, options, report) };
+    return drafted(importCsv(text, find, options, report), options, report);
   }
   return readLines(linesOf(text), options, 0, report);
 }
 
-async function readLines(
+function readLines(
   lines: readonly string[],
   options: ImportOptions,
   done: number,
   report: Report,
 ): Promise<ReadDocument> {
   const work = importText(lines, labelFinder(options.mapping), report);
-  const draft = await runWork(work, { ...options, onProgress: share(options, done, 1) });
+  return drafted(work, { ...options, onProgress: share(options, done, 1) }, report);
+}
+
+async function drafted(work: Work<Draft>, options: ImportOptions, report: Report): Promise<ReadDocument> {
+  const draft = await runWork(work, options);
   return draft ? { draft } : cancelled(report);
 }
 

@@ -13,6 +13,7 @@ import type { FindLabel } from "../find-label";
 import type { ImportOptions } from "../import-options";
 import { isPrinted } from "../is-printed";
 import type { Report } from "../issue";
+import type { Work } from "../work";
 
 const heads = ["item", "period", "value"] as const;
 
@@ -31,12 +32,12 @@ interface Row {
  * An item goes by its code, its label or what the user has mapped. Whoever wrote the file stands for its figures, so
  * they are marked as entered by hand. The day from which they count comes from the user.
  */
-export function importCsv(
+export function* importCsv(
   text: string,
   find: FindLabel,
   { published = "", name = "CSV file" }: ImportOptions,
   report: Report,
-): Draft {
+): Work<Draft> {
   if (!isDate(published)) {
     const expected = "a day such as 2004-02-16";
     const message = `A CSV file does not say when its figures were published: give the day beside it, such as 2004-02-16.`;
@@ -45,7 +46,9 @@ export function importCsv(
   const facts: Fact[] = [];
   const unmapped: UnmappedLine[] = [];
   const printedOn = new Map<string, number>();
-  for (const row of rowsOf(text)) {
+  const rows = rowsOf(text);
+  for (const [index, row] of rows.entries()) {
+    if (index % 1_000 === 0) yield index / rows.length;
     const { line, label, token, printed, others } = row;
     for (const other of others) {
       const expected = `the columns ${heads.join(", ")}`;

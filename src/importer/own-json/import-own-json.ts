@@ -10,25 +10,29 @@ import { checkCompany } from "../company";
 import { type Draft, nothing } from "../draft";
 import { isPrinted } from "../is-printed";
 import type { Report } from "../issue";
+import { partOf, type Work } from "../work";
 import { isPrintedAs } from "./printed-as";
 
 /** More faults than this are one: the file is of another kind. */
 const mostFaults = 20;
+/** Facts that are compared with the schema between two pauses. */
+const step = 500;
 
 /** The releases of a file in the add-in's own form, which docs/release.schema.json describes. */
-export function importOwnJson(data: unknown, report: Report): Draft {
-  const form = (Array.isArray(data) ? schema.oneOf[1] : schema.oneOf[0]) as object;
-  const { errors } = new Validator().validate(data, { ...form, definitions: schema.definitions });
-  const faults = errors.map(
-    ({ property, message }) => `${property.replace(/^instance\.?/, "") || "the file"} ${message}`,
-  );
+export function* importOwnJson(data: unknown, report: Report): Work<Draft> {
+  const list: readonly unknown[] = Array.isArray(data) ? data : [data];
+  const faults = list.length === 0 ? ["the list has no release"] : [];
+  for (const [index, release] of list.entries()) {
+    const place = Array.isArray(data) ? `[${index}]` : "";
+    faults.push(
+      ...(yield* partOf(index / list.length, (index + 1) / list.length, formFaults(release, place))),
+    );
+  }
+  const releases = list as readonly Release[];
+  if (faults.length === 0) faults.push(...releases.flatMap(faultsOf));
   if (faults.length === 0) {
-    const releases = (Array.isArray(data) ? data : [data]) as readonly Release[];
-    faults.push(...releases.flatMap(faultsOf));
-    if (faults.length === 0) {
-      for (const { company } of releases) checkCompany(company, null, report);
-      return { releases: [...releases].sort((a, b) => (a.published < b.published ? -1 : 1)), unmapped: [] };
-    }
+    for (const { company } of releases) checkCompany(company, null, report);
+    return { releases: [...releases].sort((a, b) => (a.published < b.published ? -1 : 1)), unmapped: [] };
   }
   const expected = "releases as docs/release.schema.json describes them";
   for (const fault of faults.slice(0, mostFaults)) {
@@ -36,6 +40,36 @@ export function importOwnJson(data: unknown, report: Report): Draft {
     report({ code: "invalidJson", line: null, found: fault, expected, message });
   }
   return nothing;
+}
+
+/** What is not as the schema says, with its place; the long lists of a release in steps. */
+function* formFaults(release: unknown, place: string): Work<string[]> {
+  const lists = Object.entries({ facts: "fact", remarks: "remark" }).flatMap(([name, definition]) => {
+    const list = (release as Readonly<Record<string, unknown>> | null)?.[name];
+    return Array.isArray(list) ? [{ name, definition, list: list as readonly unknown[] }] : [];
+  });
+  const emptied = Object.fromEntries(lists.map(({ name }) => [name, []]));
+  const shell = lists.length > 0 ? { ...(release as object), ...emptied } : release;
+  const faults = schemaFaults(shell, schema.oneOf[0] as object, (path) => (place + path).replace(/^\./, ""));
+  for (const { name, definition, list } of lists) {
+    const form = { type: "array", items: { $ref: `#/definitions/${definition}` } };
+    const prefix = place === "" ? name : `${place}.${name}`;
+    for (let from = 0; from < list.length && faults.length < mostFaults; from += step) {
+      const pathOf = (path: string): string =>
+        prefix + path.replace(/^\[(\d+)\]/, (_, index: string) => `[${from + Number(index)}]`);
+      faults.push(...schemaFaults(list.slice(from, from + step), form, pathOf));
+      yield from / list.length;
+    }
+  }
+  return faults;
+}
+
+/** @param pathOf what a path such as `.published` is in the whole file */
+function schemaFaults(data: unknown, form: object, pathOf: (path: string) => string): string[] {
+  const { errors } = new Validator().validate(data, { ...form, definitions: schema.definitions });
+  return errors.map(
+    ({ property, message }) => `${pathOf(property.replace(/^instance/, "")) || "the file"} ${message}`,
+  );
 }
 
 /** What a schema cannot say: days of the calendar, items of the catalogue and their units, periods that were over. */
