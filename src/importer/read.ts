@@ -63,5 +63,6 @@ function decode(bytes: Uint8Array): { text: string; assumed: boolean } {
 
 /** Done here because TextDecoder of Node 20 reads Windows-1252 as Latin-1 (nodejs/node#56542): no dashes, no quotes. */
 function decodeWindows1252(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => windows1252[byte - 0x80] ?? String.fromCharCode(byte)).join("");
+  const units = Uint16Array.from(bytes, (byte) => windows1252.charCodeAt(byte - 0x80) || byte);
+  return new TextDecoder("utf-16le").decode(new Uint8Array(units.buffer));
 }

@@ -3,6 +3,7 @@ import { type Interval, halfWidth, overlap, quotient, shifted, signed, sum } fro
 import type { AsOfGiven } from "./as-of";
 import { itemOfCode } from "./find-item";
 import { intervalOf } from "./interval-of";
+import type { Unit } from "./item";
 import { parsePeriod } from "./parse-period";
 import { periodToken, shiftPeriod } from "./period";
 import { indexPrints, type PublishedFact } from "./prints";
@@ -69,7 +70,7 @@ function checksOver(published: Published): Check[] {
     ...releases.flatMap((release) =>
       release.facts.flatMap((fact) => growthAgrees({ fact, release }, published)),
     ),
-    ...releases.flatMap((release) => release.facts.flatMap((fact) => dollarsAgree({ fact, release }))),
+    ...releases.flatMap(dollarsAgree),
     ...releases.flatMap(backboneFoots),
   ];
 }
@@ -134,32 +135,30 @@ function growthAgrees(printed: PublishedFact, published: Published): Check[] {
 }
 
 /** Printed dollars against the same release's yen at its own rate; open where it printed no rate. */
-function dollarsAgree(dollars: PublishedFact): Check[] {
-  const { fact, release } = dollars;
-  if (fact.unit !== "USD million") return [];
-  const named = { name: `${itemOfCode(fact.item).label} in dollars agrees`, period: fact.period };
-  const words = { leftIs: `USD ${fact.printed} million as printed`, rightIs: "yen at the release's rate" };
-  const yen = release.facts.find(
-    (other) => other.item === fact.item && other.period === fact.period && other.unit === "JPY million",
-  );
-  const rate = release.facts.find((other) => other.item === "ConvenienceRate");
-  if (!yen || !rate) {
-    return [
-      open({ ...named, ...words }, `the release of ${release.published} printed no ${yen ? "rate" : "yen"}`),
-    ];
-  }
-  const right = quotient(intervalOf(yen), intervalOf(rate));
-  const facts = [dollars, { fact: yen, release }, { fact: rate, release }];
-  return [closed({ ...named, ...words }, intervalOf(fact), right, facts)];
+function dollarsAgree(release: Release): Check[] {
+  const first = firstPrints(release);
+  const rate = release.facts.find(({ item }) => item === "ConvenienceRate");
+  return release.facts.flatMap((fact): Check[] => {
+    if (fact.unit !== "USD million") return [];
+    const named = { name: `${itemOfCode(fact.item).label} in dollars agrees`, period: fact.period };
+    const words = { leftIs: `USD ${fact.printed} million as printed`, rightIs: "yen at the release's rate" };
+    const yen = first(fact.item, fact.period, "JPY million");
+    if (!yen || !rate) {
+      const missing = yen ? "rate" : "yen";
+      return [open({ ...named, ...words }, `the release of ${release.published} printed no ${missing}`)];
+    }
+    const right = quotient(intervalOf(yen), intervalOf(rate));
+    const facts = [fact, yen, rate].map((each) => ({ fact: each, release }));
+    return [closed({ ...named, ...words }, intervalOf(fact), right, facts)];
+  });
 }
 
 function backboneFoots(release: Release): Check[] {
-  const find = (item: string, period: string) =>
-    release.facts.find((fact) => fact.item === item && fact.period === period);
+  const first = firstPrints(release);
   return release.facts.flatMap((total) => {
     if (total.item !== "BackboneCostChange") return [];
     const parts = ["InternationalBackboneCostChange", "DomesticBackboneCostChange"].map((item) =>
-      find(item, total.period),
+      first(item, total.period, total.unit),
     );
     const named = { name: "Backbone costs foot", period: total.period };
     const words = { leftIs: "change in backbone costs as printed", rightIs: "international plus domestic" };
@@ -169,6 +168,13 @@ function backboneFoots(release: Release): Check[] {
     const facts = [total, international, domestic].map((fact) => ({ fact, release }));
     return [closed({ ...named, ...words }, intervalOf(total), right, facts)];
   });
+}
+
+/** What a release says first of a figure: the yen that its dollars stand beside. */
+function firstPrints({ facts }: Release): (item: string, period: string, unit: Unit) => Fact | undefined {
+  const keyOf = (item: string, period: string, unit: Unit): string => `${item} ${period} ${unit}`;
+  const first = new Map([...facts].reverse().map((fact) => [keyOf(fact.item, fact.period, fact.unit), fact]));
+  return (...asked) => first.get(keyOf(...asked));
 }
 
 type Heading = Pick<Check, "name" | "period" | "leftIs" | "rightIs">;

@@ -114,8 +114,8 @@ function remarksIn(
     if (!named) continue;
     const period = periodToken(named);
     const key = `${item} ${period}`;
-    const earlier = remarks.get(key)?.says.replace(noNumber, "; ") ?? "";
-    const text = above === undefined ? `${earlier}${says}${noNumber}` : says;
+    const earlier = remarks.get(key)?.says.replace(noNumber, "").split("; ") ?? [];
+    const text = above === undefined ? [...new Set([...earlier, says])].join("; ") + noNumber : says;
     const remark = { item, period, says: text, section, line: paragraph.lineAt(0) };
     remarks.set(key, above === undefined ? remark : { ...remark, above });
   }

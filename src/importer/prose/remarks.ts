@@ -31,13 +31,15 @@ export function remarksOf(sentence: string, segment: Segment | undefined): Said[
   )
     return [];
   const terms = termsOf(sentence);
-  return terms.some((term) => term.kind === "reserve" && term.reads === "a forecast")
-    ? outlook(sentence, terms)
-    : sentence.split(";").flatMap((statement) => development(statement, segment));
+  if (terms.some((term) => term.kind === "reserve" && term.reads === "a forecast")) {
+    return outlook(sentence, terms);
+  }
+  if (!sentence.includes(";")) return development(sentence, terms, segment);
+  return sentence.split(";").flatMap((statement) => development(statement, termsOf(statement), segment));
 }
 
-function development(statement: string, segment: Segment | undefined): Said[] {
-  const main = clausesOf(termsOf(statement)).filter(({ isCause, within }) => !isCause && !within);
+function development(statement: string, terms: readonly Term[], segment: Segment | undefined): Said[] {
+  const main = clausesOf(terms).filter(({ isCause, within }) => !isCause && !within);
   const said = main.flatMap((clause) => clause.terms);
   const direction = directionOf(statement, said);
   if (!direction || said.some((term) => term.kind === "figure")) return [];
