@@ -84,7 +84,10 @@ const belowOperating = [
 export function varianceRows(model: ModelCells, estimates: EstimateCells): AnalysisRow[] {
   const amounts = (of: Line, times?: 1 | -1) => amountsOf(model, estimates, of, times);
   return [
-    ...titled("Variance", "what was published, less a recorded estimate; each part closes exactly"),
+    ...titled(
+      "Variance",
+      "what was published, less a recorded estimate; each part closes exactly; #N/A until you record one",
+    ),
     ...choiceRows(model, estimates),
     heads("Recorded", "Actual", "Difference", "Effect", "Counted"),
     amounts(revenues),
