@@ -26,6 +26,11 @@ export const aboutLabels = {
 } as const;
 
 const masterCheck = "Master check";
+/** What the cell named IIJ_Probe answers. */
+export const probeAnswers = {
+  registered: "registered",
+  notRegistered: "not registered in this Excel",
+} as const;
 
 interface Row {
   readonly label: string;
@@ -41,7 +46,7 @@ const blank: Row = { label: "", value: "" };
 const heading = (label: string): Row => ({ label, value: "", look: "heading" });
 
 /** The sheet that says what the others hold: release, dates, rules, rate, hash, and what is not in the source. */
-export function aboutSheet({ mode }: SheetOptions, asOf: AsOfGiven): SheetPlan {
+export function aboutSheet({ mode, probe }: SheetOptions, asOf: AsOfGiven): SheetPlan {
   const release = releaseAsOf(asOf);
   const rows: Row[] = [
     { label: "IIJ Financials for Excel", value: "", look: "title" },
@@ -72,6 +77,7 @@ export function aboutSheet({ mode }: SheetOptions, asOf: AsOfGiven): SheetPlan {
     heading("Record"),
     { label: "Data hash", value: dataHash(release) },
     { label: "Add-in version", value: addInVersion },
+    ...(probe === undefined ? [] : [probeRow(probe)]),
     { label: "Generation", value: 1, format: numberFormats.general, name: cellNames.generation },
   ];
   const { text } = numberFormats;
@@ -143,6 +149,14 @@ function releaseRows(release: Release, asOf: AsOfGiven): Row[] {
     },
   ];
 }
+
+/** The words are native: someone without the add-in reads the second, never an error. */
+const probeRow = (probe: string): Row => ({
+  label: "Functions of the add-in",
+  value: `=IFERROR(IF(${probe}(),"${probeAnswers.registered}"),"${probeAnswers.notRegistered}")`,
+  format: numberFormats.general,
+  name: cellNames.probe,
+});
 
 const ruleRows: Row[] = [
   {

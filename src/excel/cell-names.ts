@@ -7,4 +7,6 @@ export const cellNames = {
   rate: "IIJ_JPYUSD",
   /** Which generation of the record the cells belong to; written with them, so that undo takes it back with them. */
   generation: "IIJ_Generation",
+  /** Whether the add-in's functions are registered. */
+  probe: "IIJ_Probe",
 } as const;

@@ -10,6 +10,8 @@ export interface SheetOptions {
   readonly from?: string;
   /** Last period's token; absent: up to the latest reported quarter, so that a later one is a new period. */
   readonly to?: string;
+  /** The function that tells whether the add-in's functions are registered, e.g. `IIJ.PROBE.4f2a`: About asks it. */
+  readonly probe?: string;
 }
 
 /** Printed figures in JPY million for every reported quarter. */

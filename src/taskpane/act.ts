@@ -21,7 +21,8 @@ export type Act = (doing: string, action: (work: LongWork) => Promise<Done | und
 
 const patience = 500;
 
-export function actIn(message: MessagePart, text: Text["frame"]): Act {
+/** @param onEnd after each action, whatever came of it */
+export function actIn(message: MessagePart, text: Text["frame"], onEnd = () => {}): Act {
   let before: Promise<void> = Promise.resolve();
   const act: Act = (doing, action) => (before = before.then(() => run(doing, action)));
 
@@ -48,6 +49,7 @@ export function actIn(message: MessagePart, text: Text["frame"]): Act {
     } finally {
       clearTimeout(timer);
       message.endProgress();
+      onEnd();
     }
   }
 

@@ -1,33 +1,73 @@
+import type { OpenedWorkbook } from "../excel/open-workbook";
 import { actIn } from "./act";
+import { sentenceOf } from "./error-sentence";
+import { lightOf } from "./health/health-part";
+import { type Health, readHealth } from "./health/read-health";
 import { shownLanguage } from "./language";
 import { element } from "./parts/element";
+import { headerPart } from "./parts/header-part";
 import { messagePart } from "./parts/message-part";
 import { tabsPart } from "./parts/tabs-part";
 import type { Pane, Tab, TabId } from "./tab";
 import { tabs } from "./tabs";
 import { texts } from "./text";
 
-/** Builds the pane: header, tabs, message line. The one place that knows everyone. */
-export function startPane(root: HTMLElement): void {
+/**
+ * Builds the pane: header, tabs, message line. The one place that knows everyone.
+ *
+ * @param opened the first look at the workbook, which may fail
+ * @param first the tab in front
+ */
+export function startPane(
+  root: HTMLElement,
+  opened: Promise<OpenedWorkbook | undefined>,
+  first: TabId = "statements",
+): { readonly openTab: (id: TabId) => void } {
   const language = shownLanguage();
   const text = texts[language];
   document.documentElement.lang = language;
   const message = messagePart();
-  const started = new Map<string, Promise<Tab>>();
-  let shown: string | undefined;
+  const started = new Map<TabId, Promise<Tab>>();
+  let shown: TabId | undefined;
+  let trouble: string | undefined;
 
+  const act = actIn(message, text.frame, () => void updateLight());
+  const header = headerPart(text.name, text.header, {
+    onHealth: async () => {
+      const [{ showHealth }, health] = await Promise.all([import("./health/show-health"), updateLight()]);
+      showHealth(text, act, health);
+    },
+    onSettings: async () =>
+      (await import("./show-preferences")).showPreferences(text, act, () => void rebuild()),
+  });
   const labels = tabs.map(({ id }) => ({ id, label: text.tabs[id] }));
-  const frame = tabsPart(text.frame.tabs, labels, (id) => void show(id));
-  const pane: Pane = { text, act: actIn(message, text.frame), openTab: (id) => frame.choose(id) };
+  const frame = tabsPart(text.frame.tabs, labels, (id) => void show(id as TabId));
+  const pane: Pane = { text, act, openTab: (id) => frame.choose(id) };
 
-  root.replaceChildren(
-    element("header", { class: "title" }, element("h1", {}, text.name)),
-    element("main", {}, ...frame.elements),
-    message.element,
-  );
-  frame.choose("statements" satisfies TabId);
+  root.replaceChildren(header.element, element("main", {}, ...frame.elements), message.element);
+  frame.choose(first);
+  void greet();
+  return pane;
 
-  async function show(id: string): Promise<void> {
+  /** Says what the first look at the workbook found amiss. */
+  async function greet(): Promise<void> {
+    try {
+      const { repaired } = (await opened) ?? {};
+      if (repaired !== undefined) message.say(text.frame.repaired);
+    } catch (error) {
+      trouble = sentenceOf(error, text.frame);
+      message.warn(trouble);
+    }
+    await updateLight();
+  }
+
+  async function updateLight(): Promise<Health> {
+    const health = await readHealth(trouble);
+    header.light(lightOf(health), text.health.lights[lightOf(health)]);
+    return health;
+  }
+
+  async function show(id: TabId): Promise<void> {
     const before = shown;
     shown = id;
     if (before !== undefined && before !== id) (await started.get(before))?.hidden?.();
@@ -36,11 +76,17 @@ export function startPane(root: HTMLElement): void {
     if (shown === id) tab?.shown?.();
   }
 
-  async function start(id: string): Promise<Tab> {
+  async function start(id: TabId): Promise<Tab> {
     const panel = frame.panels.get(id)!;
     panel.textContent = text.frame.loading;
     const { startTab } = await tabs.find((tab) => tab.id === id)!.load();
     panel.replaceChildren();
     return startTab(panel, pane);
+  }
+
+  /** In another language. */
+  async function rebuild(): Promise<void> {
+    for (const tab of started.values()) (await tab).end?.();
+    startPane(root, opened, shown);
   }
 }

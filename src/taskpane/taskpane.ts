@@ -6,24 +6,34 @@ import { element } from "./parts/element";
 import { texts } from "./text";
 import { followTheme } from "./theme";
 
+/** The newest part of Excel's programming interface that the pane cannot do without. */
+const needed = "1.9";
+
 followTheme();
-if (typeof Office === "undefined") stop("noOfficeJs");
+if (typeof Office === "undefined") stop(texts[shownLanguage()].frame.noOfficeJs);
 else {
+  const ready = Office.onReady();
+  const opened = ready.then(({ host }) => (host === Office.HostType.Excel ? openWorkbook() : undefined));
   // Before the first cell can ask: until the workbook's own releases are read, functions wait.
-  readInto(
-    Office.onReady().then(({ host }) => (host === Office.HostType.Excel ? openWorkbook() : undefined)),
-  );
-  void Office.onReady(({ host }) => {
+  readInto(opened);
+  void ready.then(({ host }) => {
     followTheme(); // Excel's own theme is known now
-    if (host === Office.HostType.Excel) startPane(document.body);
-    else stop("notInExcel");
+    const { frame } = texts[shownLanguage()];
+    if (host !== Office.HostType.Excel) stop(frame.notInExcel);
+    else if (!Office.context.requirements.isSetSupported("ExcelApi", needed))
+      stop(frame.lacks(`ExcelApi ${needed}`));
+    else startPane(document.body, opened);
   });
 }
 
 /** Nothing of the pane works here: says why. */
-function stop(why: "noOfficeJs" | "notInExcel"): void {
-  const { name, frame } = texts[shownLanguage()];
+function stop(why: string): void {
   document.body.replaceChildren(
-    element("main", {}, element("h1", {}, name), element("p", { id: "message", role: "status" }, frame[why])),
+    element(
+      "main",
+      { class: "stopped" },
+      element("h1", {}, texts[shownLanguage()].name),
+      element("p", { id: "message", role: "status" }, why),
+    ),
   );
 }

@@ -20,6 +20,9 @@ const english = {
     waitingForCell: "Excel is editing a cell: finish it with Enter or Esc.",
     cellInEditMode: "Excel is editing a cell: press Enter or Esc in it, then try again.",
     notInExcel: "This page works inside Excel. Without Excel, start the workbench: npm start.",
+    lacks: (set: string) =>
+      `This Excel lacks ${set}, which the pane needs. IIJ functions work in cells; update Excel for the pane.`,
+    repaired: "Something was cut short the last time; the workbook has been put back to how it was before.",
     noOfficeJs:
       "Office.js did not load, so Excel cannot be reached. Check the connection and open the pane again.",
   },
@@ -99,6 +102,58 @@ const english = {
       `Refreshed to ${asOf}: ${written} ${written === 1 ? "cell" : "cells"} written.` +
       (unverified.length ? ` Not calculated in time, please look: ${listed(unverified)}.` : ""),
     back: "Back",
+  },
+  header: { health: "Health", settings: "Settings" },
+  health: {
+    title: "Health",
+    close: "Close",
+    lights: { holds: "Ready", fails: "Needs repair", open: "Not known yet" },
+    why: {
+      registered: "IIJ functions answer in this Excel.",
+      notRegistered:
+        "Excel does not know the functions that are served now. Repair enters the formulas again.",
+      unknown:
+        "The probe formula on IIJ About tells; it comes with the statements, and counts once calculated.",
+    },
+    functions: "Functions",
+    registrations: { registered: "registered", notRegistered: "not registered", unknown: "unknown" },
+    trouble: "Trouble",
+    metadata: "Metadata version",
+    unreadable: "functions.json cannot be read",
+    version: "Add-in version",
+    host: "Host",
+    network: "Network",
+    online: "online",
+    offline: "offline",
+    releases: "Releases",
+    asOf: "As of",
+    missing: "missing",
+    repair: "Repair formulas",
+    repairing: "Repairing…",
+    repaired: (cells: readonly string[]) =>
+      cells.length
+        ? `Entered ${cells.length} stuck ${cells.length === 1 ? "formula" : "formulas"} again: ${cells.slice(0, 5).join(", ")}${cells.length > 5 ? "…" : ""}.`
+        : "No IIJ formula is stuck in #NAME?.",
+    clearCache: "Clear function cache",
+    clearing: "Clearing…",
+    cleared: "Excel reads the functions anew. Then repair formulas that show #NAME?.",
+    clearCacheHint: "Excel keeps the functions of an add-in for a day.",
+    noClearCache: "This Excel cannot clear its cache of functions for add-ins; it does within a day.",
+  },
+  preferences: {
+    title: "Settings",
+    close: "Close",
+    theme: "Theme",
+    themes: { auto: "As around the pane", light: "Light", dark: "Dark", contrast: "High contrast" },
+    language: "Language",
+    languages: { auto: "As in Excel", en: "English", ja: "日本語" },
+    openWithWorkbook: "Open this pane with the workbook",
+    openHint: "Kept in this workbook when you save it; a copy prepared to share does not have it.",
+    saving: "Saving…",
+    opensWithWorkbook: "The pane opens with this workbook once it is saved.",
+    staysClosed: "The pane no longer opens with this workbook once it is saved.",
+    independent:
+      "An independent tool, not affiliated with Internet Initiative Japan Inc. Figures as published, unaudited.",
   },
   checks: {
     reading: "Reading the checks…",
@@ -274,6 +329,9 @@ const japanese: Text = {
     cellInEditMode: "Excel でセルを編集中です。Enter か Esc で編集を終えてから、もう一度実行してください。",
     notInExcel:
       "このページは Excel の中で動きます。Excel がない場合は npm start でワークベンチを起動してください。",
+    lacks: (set) =>
+      `この Excel には必要な ${set} がありません。セルの IIJ 関数は使えます。Excel を更新してください。`,
+    repaired: "前回の処理が途中で止まっていたため、ブックを元の状態に戻しました。",
     noOfficeJs:
       "Office.js を読み込めないため、Excel に接続できません。接続を確認し、作業ウィンドウを開き直してください。",
   },
@@ -351,6 +409,56 @@ const japanese: Text = {
       `${asOf} 時点に更新し、${written} 個のセルを書き込みました。` +
       (unverified.length ? `時間内に計算されなかったセル: ${unverified.join("、")}` : ""),
     back: "戻る",
+  },
+  header: { health: "状態", settings: "設定" },
+  health: {
+    title: "状態",
+    close: "閉じる",
+    lights: { holds: "正常", fails: "要修復", open: "未確認" },
+    why: {
+      registered: "この Excel で IIJ 関数が動いています。",
+      notRegistered: "Excel は現在の関数を認識していません。「数式を修復」で数式を入力し直します。",
+      unknown: "IIJ About の確認用数式で判定します。財務諸表と一緒に書き込まれ、計算後に有効です。",
+    },
+    functions: "関数",
+    registrations: { registered: "登録済み", notRegistered: "未登録", unknown: "不明" },
+    trouble: "問題",
+    metadata: "メタデータの版",
+    unreadable: "functions.json を読み込めません",
+    version: "アドインの版",
+    host: "ホスト",
+    network: "ネットワーク",
+    online: "オンライン",
+    offline: "オフライン",
+    releases: "決算短信",
+    asOf: "基準日",
+    missing: "なし",
+    repair: "数式を修復",
+    repairing: "修復中…",
+    repaired: (cells) =>
+      cells.length
+        ? `${cells.length} 個の数式を入力し直しました: ${cells.slice(0, 5).join("、")}${cells.length > 5 ? "…" : ""}`
+        : "#NAME? のままの IIJ 数式はありません。",
+    clearCache: "関数キャッシュを消去",
+    clearing: "消去中…",
+    cleared: "Excel が関数を読み直します。#NAME? の数式はその後に修復してください。",
+    clearCacheHint: "Excel はアドインの関数情報を 1 日保持します。",
+    noClearCache: "この Excel ではアドインから関数キャッシュを消去できません。1 日以内に更新されます。",
+  },
+  preferences: {
+    title: "設定",
+    close: "閉じる",
+    theme: "テーマ",
+    themes: { auto: "周囲に合わせる", light: "ライト", dark: "ダーク", contrast: "ハイ コントラスト" },
+    language: "言語",
+    languages: { auto: "Excel に合わせる", en: "English", ja: "日本語" },
+    openWithWorkbook: "ブックと一緒にこのウィンドウを開く",
+    openHint: "保存するとこのブックに記録されます。共有用のコピーには含まれません。",
+    saving: "保存中…",
+    opensWithWorkbook: "保存後、このブックと一緒にウィンドウが開きます。",
+    staysClosed: "保存後、このブックと一緒にウィンドウは開きません。",
+    independent:
+      "株式会社インターネットイニシアティブとは無関係の独立したツールです。数値は公表どおり、未監査です。",
   },
   checks: {
     reading: "チェックを読み取り中…",

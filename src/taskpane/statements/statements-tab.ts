@@ -7,6 +7,7 @@ import { periodToken } from "../../statements/period";
 import { reportedQuarters } from "../../statements/reported-quarters";
 import { allReleases } from "../../statements/store";
 import type { Done } from "../act";
+import { metadataVersion, probeOf } from "../metadata-version";
 import type { Facts } from "../parts/facts-part";
 import type { StartTab } from "../tab";
 import type { Text } from "../text";
@@ -28,7 +29,7 @@ export const startTab: StartTab = (panel, { text: { statements: text, review: re
       .reverse();
     if (!written) {
       const periodsOf = (asOf: string) => reportedQuarters(asOf).map(periodToken);
-      show(writePart(text, { releases, periodsOf }, write));
+      show(writePart(text, { releases, periodsOf }, writeFirst));
       return;
     }
     const { asOf, options } = written;
@@ -47,6 +48,15 @@ export const startTab: StartTab = (panel, { text: { statements: text, review: re
       const outcome = await writeSheets(plannedSheets(options, asOf), options, asOf, work);
       return { sentence: sentenceOf(outcome, text), ...(outcome.written.length && (await undoable())) };
     });
+
+  /** With the probe, by which About tells whether functions are registered. */
+  const writeFirst = async ({ asOf, options }: WriteChoice) => {
+    const version = await metadataVersion();
+    return write({
+      asOf,
+      options: { ...options, ...(version !== undefined && { probe: probeOf(version) }) },
+    });
+  };
 
   const review = (scope: RefreshScope, asOf: string) =>
     act(text.comparing, async (work) => {
