@@ -45,7 +45,10 @@ function addin(mode) {
       functions: functionFiles,
       // The pane and the custom functions run in one page and share src/statements/store.ts. Two independent
       // entries would each bundle a store of their own: the pane would move a pin that no cell ever sees.
-      taskpane: { import: "./src/taskpane/taskpane.ts", dependOn: "functions" },
+      taskpane: {
+        import: ["./src/commands/commands.ts", "./src/taskpane/taskpane.ts"],
+        dependOn: "functions",
+      },
     },
     // The workbench page is built beside, into a folder of its own.
     output: {
@@ -79,6 +82,7 @@ function addin(mode) {
         patterns: [
           { from: "assets/*.png" },
           { from: "src/taskpane/*.css", to: "[name][ext]" },
+          { from: "src/commands/shortcuts.json" },
           {
             from: "manifest.xml",
             transform: (content) => replaceDevelopmentUrl(content.toString(), addinUrl),

@@ -6,6 +6,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { version } from "../package.json";
+import { ribbonCommands } from "../src/excel/ribbon-command";
 
 const root = path.join(__dirname, "..");
 const text = fs.readFileSync(path.join(root, "manifest.xml"), "utf8");
@@ -20,7 +21,7 @@ test("its elements are in the order that the schema demands", () => {
   expect(childrenOf("OfficeApp")).toEqual([
     ...["Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl"],
     ...["HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings"],
-    ...["Permissions", "VersionOverrides"],
+    ...["Permissions", "VersionOverrides", "ExtendedOverrides"],
   ]);
   expect(childrenOf("VersionOverrides")).toEqual(["Hosts", "Resources"]);
   expect(childrenOf("VersionOverrides > Hosts > Host")).toEqual([
@@ -34,7 +35,7 @@ test("its elements are in the order that the schema demands", () => {
     "Metadata",
     "Namespace",
   ]);
-  expect(childrenOf("DesktopFormFactor")).toEqual(["GetStarted", "ExtensionPoint"]);
+  expect(childrenOf("DesktopFormFactor")).toEqual(["GetStarted", "FunctionFile", "ExtensionPoint"]);
   expect(childrenOf("GetStarted")).toEqual(["Title", "Description", "LearnMoreUrl"]);
   expect(childrenOf("Resources")).toEqual(["Images", "Urls", "ShortStrings", "LongStrings"]);
   for (const control of all("Control")) {
@@ -60,7 +61,7 @@ test("it asks for the shared runtime and nothing else", () => {
 test("pane, custom functions and ribbon name one page, so that they share one runtime", () => {
   const [runtime] = all("Runtimes > Runtime");
   expect(runtime?.getAttribute("lifetime")).toBe("long");
-  const pages = [...all("Page > SourceLocation"), ...all("Action > SourceLocation")];
+  const pages = [...all("Page > SourceLocation"), ...all("Action > SourceLocation"), ...all("FunctionFile")];
   expect(new Set(pages.map(residOf))).toEqual(new Set([runtime?.getAttribute("resid")]));
   expect(defaultOf("DefaultSettings > SourceLocation")).toBe(resource("Taskpane.Url"));
 });
@@ -69,6 +70,56 @@ test("every resource is defined once and used", () => {
   const used = all("[resid]").map(residOf);
   const defined = all("Resources [id]").map(({ id }) => id);
   expect([...new Set(used)].sort()).toEqual([...defined].sort());
+});
+
+test("the ribbon has Pane, Write, Refresh and Checks, and each runs a command that the pane's page associates", () => {
+  expect(all("Control > Label").map((label) => resource(residOf(label)))).toEqual([
+    "Pane",
+    "Write",
+    "Refresh",
+    "Checks",
+  ]);
+  const names = all("FunctionName").map(({ textContent }) => textContent);
+  expect(names).toEqual(ribbonCommands.filter((command) => command !== "pane"));
+  expect(textOf("TaskpaneId")).toBe("Office.AutoShowTaskpaneWithDocument"); // by which a workbook opens it
+});
+
+test("each command has one shortcut of its own, on a Mac too", () => {
+  const file = first("ExtendedOverrides").getAttribute("Url")?.split("/").at(-1) ?? "";
+  const { actions, shortcuts } = JSON.parse(
+    fs.readFileSync(path.join(root, "src", "commands", file), "utf8"),
+  ) as {
+    actions: { id: string; type: string; name: string }[];
+    shortcuts: { action: string; key: { default: string; mac: string } }[];
+  };
+  expect(actions.map(({ id }) => id)).toEqual([...ribbonCommands]);
+  expect(actions.every(({ type, name }) => type === "ExecuteFunction" && name.length > 0)).toBe(true);
+  expect(shortcuts.map(({ action }) => action)).toEqual([...ribbonCommands]);
+  for (const platform of ["default", "mac"] as const) {
+    const keys = shortcuts.map(({ key }) => key[platform]);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.every((key) => /^(Ctrl\+Alt|Command\+Option)\+Shift\+[A-Z]$/.test(key))).toBe(true);
+  }
+});
+
+test("every text but names of functions is there in Japanese, within the same limits", () => {
+  const texts = all("DisplayName, OfficeApp > Description, Resources String").filter(
+    ({ id }) => id !== "Functions.Namespace",
+  );
+  for (const element of texts) {
+    const [override, ...others] = [...element.children];
+    expect([element.id, override?.localName, override?.getAttribute("Locale"), others]).toEqual([
+      element.id,
+      "Override",
+      "ja-JP",
+      [],
+    ]);
+    const limit = element.closest("LongStrings") || element.localName === "Description" ? 250 : 125;
+    const length = override?.getAttribute("Value")?.length ?? 0;
+    expect(length).toBeGreaterThan(0);
+    expect(length).toBeLessThanOrEqual(limit);
+  }
+  expect(first('[id="Functions.Namespace"]').children).toHaveLength(0);
 });
 
 test("no two groups or controls share an id", () => {

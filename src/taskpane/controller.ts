@@ -1,4 +1,5 @@
 import type { OpenedWorkbook } from "../excel/open-workbook";
+import { type RibbonCommand, ribbonCommandEvent } from "../excel/ribbon-command";
 import { actIn } from "./act";
 import { sentenceOf } from "./error-sentence";
 import { lightOf } from "./health/health-part";
@@ -22,7 +23,7 @@ export function startPane(
   root: HTMLElement,
   opened: Promise<OpenedWorkbook | undefined>,
   first: TabId = "statements",
-): { readonly openTab: (id: TabId) => void } {
+): void {
   const language = shownLanguage();
   const text = texts[language];
   document.documentElement.lang = language;
@@ -46,8 +47,8 @@ export function startPane(
 
   root.replaceChildren(header.element, element("main", {}, ...frame.elements), message.element);
   frame.choose(first);
+  document.addEventListener(ribbonCommandEvent, onCommand);
   void greet();
-  return pane;
 
   /** Says what the first look at the workbook found amiss. */
   async function greet(): Promise<void> {
@@ -84,8 +85,17 @@ export function startPane(
     return startTab(panel, pane);
   }
 
+  function onCommand(event: Event): void {
+    const command = (event as CustomEvent<RibbonCommand>).detail;
+    if (command === "pane") return; // it is shown
+    const id = command === "checks" ? "checks" : "statements";
+    frame.choose(id);
+    void started.get(id)?.then((tab) => tab.command?.(command));
+  }
+
   /** In another language. */
   async function rebuild(): Promise<void> {
+    document.removeEventListener(ribbonCommandEvent, onCommand);
     for (const tab of started.values()) (await tab).end?.();
     startPane(root, opened, shown);
   }

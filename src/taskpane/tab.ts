@@ -1,3 +1,4 @@
+import type { RibbonCommand } from "../excel/ribbon-command";
 import type { Act } from "./act";
 import type { Text } from "./text";
 
@@ -18,6 +19,8 @@ export interface Tab {
   /** It came to the front, the first time too. */
   shown?(): void;
   hidden?(): void;
+  /** The user pressed a button of the ribbon that belongs to this tab; it is shown by then. */
+  command?(command: RibbonCommand): void;
   /** The pane is built anew, in another language: stop listening to the workbook. */
   end?(): void;
 }

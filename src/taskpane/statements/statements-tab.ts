@@ -2,6 +2,7 @@ import type { LongWork } from "../../excel/long-work";
 import { lastGeneration } from "../../excel/record/last-generation";
 import type { Generation } from "../../excel/record/generation";
 import type { RefreshScope } from "../../excel/refresh/prepare-refresh";
+import type { RibbonCommand } from "../../excel/ribbon-command";
 import type { WriteOutcome } from "../../excel/write-sheets";
 import { periodToken } from "../../statements/period";
 import { reportedQuarters } from "../../statements/reported-quarters";
@@ -100,7 +101,19 @@ export const startTab: StartTab = (panel, { text: { statements: text, review: re
     return { sentence: text.refreshUndone(asOf, restored, kept) };
   }
 
-  return { shown: () => void act(text.reading, async () => void (await showHome())) };
+  /** As if the button had been pressed, once the workbook has been read. */
+  const command = (wanted: RibbonCommand) =>
+    act(text.reading, async () => {
+      await showHome();
+      const button = panel.querySelector<HTMLButtonElement>(`#${wanted}`);
+      button?.click();
+      return button ? undefined : { sentence: text.nothingWritten };
+    });
+
+  return {
+    shown: () => void act(text.reading, async () => void (await showHome())),
+    command: (wanted) => void command(wanted),
+  };
 };
 
 function factsOf({ asOf, writtenAt, releases, number }: Generation, text: Text["statements"]): Facts {
