@@ -3,7 +3,7 @@ import { type RibbonCommand, ribbonCommandEvent, ribbonCommands } from "../excel
 
 if (typeof Office !== "undefined")
   for (const command of ribbonCommands)
-    Office.actions.associate(command, (event?: Office.AddinCommands.Event) => run(command, event));
+    Office.actions.associate(command, (event?: Office.AddinCommands.Event) => void run(command, event));
 
 /** Every command is seen in the pane: nothing is written where the user cannot see it and take it back. */
 async function run(command: RibbonCommand, event?: Office.AddinCommands.Event): Promise<void> {

@@ -48,6 +48,20 @@ export async function linkLayout(layout: Layout, options: LinkOptions): Promise<
   return outcome;
 }
 
+/**
+ * Takes a link back: its cells hold again what they held when the layout was read.
+ *
+ * @throws WorkbookError as `replaceCells`, e.g. `changedSince`
+ */
+export async function unlinkLayout(layout: Layout, options: LinkOptions): Promise<void> {
+  const back = plannedLinks(layout, options).replacements.map(({ was, becomes, ...place }) => ({
+    ...place,
+    was: becomes,
+    becomes: was,
+  }));
+  await Excel.run((context) => replaceCells(context, back));
+}
+
 /** What `linkLayout` would write, as plain data. */
 export function plannedLinks(
   layout: Layout,

@@ -61,6 +61,18 @@ const english = {
     refreshHint: "Lists every change first. Nothing is written before you apply it.",
     comparing: "Comparing…",
     upToDate: (asOf: string) => `Nothing to refresh: every cell holds what the releases say as of ${asOf}.`,
+    tools: "With sheets of your own",
+    link: "Link my layout…",
+    linkHint: "Select your labels and headers with the cells between them first.",
+    readingSelection: "Reading the selection…",
+    share: "Prepare to share",
+    shareHint: "Opens a copy that reads the same without the add-in.",
+    sharing: "Preparing a copy…",
+    shared: (values: number, native: number, frozen: readonly string[]) =>
+      `A copy is open, save it under a name of its own: ${values} look-ups are values, ${native} formulas are Excel's own` +
+      (frozen.length ? `; ${frozen.length} no longer move: ${listed(frozen.slice(0, 5))}.` : "."),
+    repair: "Repair formulas",
+    repairing: "Repairing…",
     nothingWritten: "There is nothing to refresh yet: write the statements first.",
     writeMissing: "Write missing sheets",
     undoLast: "Undo last",
@@ -102,6 +114,26 @@ const english = {
     applied: (asOf: string, written: number, unverified: readonly string[]) =>
       `Refreshed to ${asOf}: ${written} ${written === 1 ? "cell" : "cells"} written.` +
       (unverified.length ? ` Not calculated in time, please look: ${listed(unverified)}.` : ""),
+    back: "Back",
+  },
+  link: {
+    title: "Link my layout",
+    rows: "Labels",
+    columns: "Headers",
+    filled: "Cells that hold something, ticked ones are replaced",
+    choose: "choose an item",
+    as: "Write",
+    kinds: { values: "Values", formulas: "Formulas" },
+    currency: "Currency",
+    link: (cells: number) => `Link ${cells} ${cells === 1 ? "cell" : "cells"}`,
+    linking: "Linking…",
+    linked: (written: number, kept: number, texts: readonly string[]) =>
+      `Linked ${written} ${written === 1 ? "cell" : "cells"}` +
+      (kept ? `; ${kept} that held something stay` : "") +
+      (texts.length ? `; in text format, so left alone: ${listed(texts.slice(0, 5))}` : "") +
+      ".",
+    unlinked: (cells: number) =>
+      `Taken back: ${cells} ${cells === 1 ? "cell holds" : "cells hold"} again what they held.`,
     back: "Back",
   },
   header: { health: "Health", settings: "Settings" },
@@ -370,6 +402,18 @@ const japanese: Text = {
     refreshHint: "まず変更をすべて一覧にします。適用するまで何も書き込みません。",
     comparing: "比較中…",
     upToDate: (asOf) => `更新するものはありません。すべてのセルが ${asOf} 時点の公表値です。`,
+    tools: "自分のシートで",
+    link: "自分のレイアウトに連携…",
+    linkHint: "先に見出しと項目名、その間のセルを選択してください。",
+    readingSelection: "選択範囲を読み取り中…",
+    share: "共有用に準備",
+    shareHint: "アドインがなくても同じように読めるコピーを開きます。",
+    sharing: "コピーを準備中…",
+    shared: (values, native, frozen) =>
+      `コピーを開きました。別名で保存してください。参照 ${values} 件は値、${native} 件は Excel の数式です。` +
+      (frozen.length ? `固定値になった数式 ${frozen.length} 件: ${frozen.slice(0, 5).join("、")}` : ""),
+    repair: "数式を修復",
+    repairing: "修復中…",
     nothingWritten: "更新するものがまだありません。先に財務諸表を書き込んでください。",
     writeMissing: "不足シートを書き込む",
     undoLast: "直前を元に戻す",
@@ -410,6 +454,24 @@ const japanese: Text = {
     applied: (asOf, written, unverified) =>
       `${asOf} 時点に更新し、${written} 個のセルを書き込みました。` +
       (unverified.length ? `時間内に計算されなかったセル: ${unverified.join("、")}` : ""),
+    back: "戻る",
+  },
+  link: {
+    title: "自分のレイアウトに連携",
+    rows: "項目名",
+    columns: "見出し",
+    filled: "入力済みのセル(選択したものだけ置き換え)",
+    choose: "項目を選択",
+    as: "書き込み",
+    kinds: { values: "値", formulas: "数式" },
+    currency: "通貨",
+    link: (cells) => `${cells} 個のセルに連携`,
+    linking: "連携中…",
+    linked: (written, kept, texts) =>
+      `${written} 個のセルに連携しました。` +
+      (kept ? `入力済みの ${kept} 個はそのままです。` : "") +
+      (texts.length ? `文字列書式のため変更なし: ${texts.slice(0, 5).join("、")}` : ""),
+    unlinked: (cells) => `元に戻しました。${cells} 個のセルは以前の内容です。`,
     back: "戻る",
   },
   header: { health: "状態", settings: "設定" },

@@ -12,15 +12,18 @@ import { metadataVersion, probeOf } from "../metadata-version";
 import type { Facts } from "../parts/facts-part";
 import type { StartTab } from "../tab";
 import type { Text } from "../text";
+import { linkPart } from "./link-part";
 import { reviewPart } from "./review-part";
+import { toolsPart } from "./tools-part";
 import { type WriteChoice, writePart } from "./write-part";
 import { writtenPart } from "./written-part";
 
 const actions = () => import("./workbook-actions");
 
 /** Writes the statements, and refreshes what was written. */
-export const startTab: StartTab = (panel, { text: { statements: text, review: reviewText }, act }) => {
-  const show = (view: HTMLElement): void => panel.replaceChildren(view);
+export const startTab: StartTab = (panel, { text: all, act }) => {
+  const { statements: text, review: reviewText, link: linkText, health: healthText } = all;
+  const show = (...views: HTMLElement[]): void => panel.replaceChildren(...views);
 
   /** What the workbook holds decides between writing and refreshing. */
   async function showHome(): Promise<void> {
@@ -30,7 +33,7 @@ export const startTab: StartTab = (panel, { text: { statements: text, review: re
       .reverse();
     if (!written) {
       const periodsOf = (asOf: string) => reportedQuarters(asOf).map(periodToken);
-      show(writePart(text, { releases, periodsOf }, writeFirst));
+      show(writePart(text, { releases, periodsOf }, writeFirst), tools());
       return;
     }
     const { asOf, options } = written;
@@ -40,8 +43,11 @@ export const startTab: StartTab = (panel, { text: { statements: text, review: re
         onWrite: () => write({ asOf, options }),
         onUndo: () => act(text.undoing, (work) => undo(written, work)),
       }),
+      tools(),
     );
   }
+
+  const tools = () => toolsPart(text, { onLink: link, onShare: share, onRepair: repair });
 
   const write = ({ asOf, options }: WriteChoice) =>
     act(text.writing, async (work) => {
@@ -80,6 +86,47 @@ export const startTab: StartTab = (panel, { text: { statements: text, review: re
       show(view);
       view.querySelector("h2")?.focus();
       return { sentence: reviewText.listed(plan.rows.length) };
+    });
+
+  const link = () =>
+    act(text.readingSelection, async () => {
+      const { linkLayout, plannedLinks, readLayout, unlinkLayout } = await actions();
+      const read = await readLayout();
+      const view = linkPart(
+        linkText,
+        read,
+        plannedLinks,
+        (layout, options) =>
+          act(linkText.linking, async () => {
+            const { written, kept, texts } = await linkLayout(layout, options);
+            await showHome();
+            return {
+              sentence: linkText.linked(written.length, kept.length, texts),
+              undo: async () => {
+                await unlinkLayout(layout, options);
+                return { sentence: linkText.unlinked(written.length) };
+              },
+            };
+          }),
+        () => void showHome(),
+      );
+      show(view);
+      view.querySelector("h2")?.focus();
+      return undefined;
+    });
+
+  const share = () =>
+    act(text.sharing, async (work) => {
+      const { openCopy, prepareToShare } = await actions();
+      const copy = await prepareToShare(work);
+      await openCopy(copy);
+      return { sentence: text.shared(copy.values.length, copy.native.length, copy.frozen) };
+    });
+
+  const repair = () =>
+    act(text.repairing, async (work) => {
+      const { repairFormulas } = await actions();
+      return { sentence: healthText.repaired((await repairFormulas(work)).repaired) };
     });
 
   /** After a generation was added: shows it, and offers to take it back. */

@@ -102,3 +102,36 @@ test("says when there is nothing to refresh, and why a protected sheet stays as 
   expect(tab.message()).toContain("'IIJ Operations' is protected");
   expect(await everyCell()).toEqual(before);
 });
+
+test("links the user's own block: takes what is clear, asks what is not, keeps what is filled, and takes it back", async () => {
+  for (const [address, content] of Object.entries({
+    B1: "3Q03",
+    C1: "2Q03",
+    A2: "Operating income",
+    A3: "Gross margin",
+    C2: "7",
+  }))
+    workbench.type("Sheet1", address, content);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("A1:C3").select();
+    await context.sync();
+  });
+  const tab = await openTab(startTab);
+  await tab.press("Link my layout…");
+  expect(tab.panel.textContent).toContain("Operating income (loss)");
+  expect(tab.panel.textContent).toContain("C2: 7");
+  tab.choose("Write", "Values");
+  await tab.press("Link 1 cell");
+  expect(tab.message()).toBe("Linked 1 cell; 1 that held something stay.");
+  expect(["B2", "C2", "B3"].map((address) => workbench.cell("Sheet1", address).value)).toEqual([236, 7, ""]);
+  await tab.press("Undo");
+  expect(workbench.cell("Sheet1", "B2").value).toBe("");
+});
+
+test("repair says what it found, and a selection without labels is refused with a sentence", async () => {
+  const tab = await openTab(startTab);
+  await tab.press("Repair formulas");
+  expect(tab.message()).toBe("No IIJ formula is stuck in #NAME?.");
+  await tab.press("Link my layout…");
+  expect(tab.message()).toContain("The selection has no header that is a period");
+});
