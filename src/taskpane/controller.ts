@@ -11,7 +11,7 @@ import { messagePart } from "./parts/message-part";
 import { tabsPart } from "./parts/tabs-part";
 import type { Pane, Tab, TabId } from "./tab";
 import { tabs } from "./tabs";
-import { texts } from "./text";
+import { textIn } from "./text";
 
 /**
  * Builds the pane: header, tabs, message line. The one place that knows everyone.
@@ -19,13 +19,13 @@ import { texts } from "./text";
  * @param opened the first look at the workbook, which may fail
  * @param first the tab in front
  */
-export function startPane(
+export async function startPane(
   root: HTMLElement,
   opened: Promise<OpenedWorkbook | undefined>,
   first: TabId = "statements",
-): void {
+): Promise<void> {
   const language = shownLanguage();
-  const text = texts[language];
+  const text = await textIn(language);
   document.documentElement.lang = language;
   const message = messagePart();
   const started = new Map<TabId, Promise<Tab>>();
@@ -97,6 +97,6 @@ export function startPane(
   async function rebuild(): Promise<void> {
     document.removeEventListener(ribbonCommandEvent, onCommand);
     for (const tab of started.values()) (await tab).end?.();
-    startPane(root, opened, shown);
+    await startPane(root, opened, shown);
   }
 }

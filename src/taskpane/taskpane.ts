@@ -3,14 +3,14 @@ import { readInto } from "../statements/store";
 import { startPane } from "./controller";
 import { shownLanguage } from "./language";
 import { element } from "./parts/element";
-import { texts } from "./text";
+import { type Text, textIn } from "./text";
 import { followTheme } from "./theme";
 
 /** The newest part of Excel's programming interface that the pane cannot do without. */
 const needed = "1.9";
 
 followTheme();
-if (typeof Office === "undefined") stop(texts[shownLanguage()].frame.noOfficeJs);
+if (typeof Office === "undefined") void stop(({ noOfficeJs }) => noOfficeJs);
 else {
   const ready = Office.onReady();
   const opened = ready.then(({ host }) => (host === Office.HostType.Excel ? openWorkbook() : undefined));
@@ -18,22 +18,16 @@ else {
   readInto(opened);
   void ready.then(({ host }) => {
     followTheme(); // Excel's own theme is known now
-    const { frame } = texts[shownLanguage()];
-    if (host !== Office.HostType.Excel) stop(frame.notInExcel);
-    else if (!Office.context.requirements.isSetSupported("ExcelApi", needed))
-      stop(frame.lacks(`ExcelApi ${needed}`));
-    else startPane(document.body, opened);
+    if (host !== Office.HostType.Excel) return stop(({ notInExcel }) => notInExcel);
+    if (!Office.context.requirements.isSetSupported("ExcelApi", needed))
+      return stop(({ lacks }) => lacks(`ExcelApi ${needed}`));
+    return startPane(document.body, opened);
   });
 }
 
 /** Nothing of the pane works here: says why. */
-function stop(why: string): void {
-  document.body.replaceChildren(
-    element(
-      "main",
-      { class: "stopped" },
-      element("h1", {}, texts[shownLanguage()].name),
-      element("p", { id: "message", role: "status" }, why),
-    ),
-  );
+async function stop(why: (text: Text["frame"]) => string): Promise<void> {
+  const { name, frame } = await textIn(shownLanguage());
+  const message = element("p", { id: "message", role: "status" }, why(frame));
+  document.body.replaceChildren(element("main", { class: "stopped" }, element("h1", {}, name), message));
 }

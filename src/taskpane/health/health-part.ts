@@ -56,6 +56,6 @@ function factsOf(health: Health, text: Text["health"]): Facts {
     [text.network, isOnline ? text.online : text.offline],
     [text.releases, releases.join(", ")],
     [text.asOf, asOf],
-    ...sets.map(([name, newest]) => [name, newest ?? text.missing] as const),
+    [text.sets, sets.map(([name, newest]) => (newest ? `${name} ${newest}` : text.missing(name))).join(", ")],
   ];
 }

@@ -1,7 +1,7 @@
 import { actIn } from "../../../src/taskpane/act";
 import { messagePart } from "../../../src/taskpane/parts/message-part";
 import type { StartTab, Tab, TabId } from "../../../src/taskpane/tab";
-import { texts } from "../../../src/taskpane/text";
+import { english as text } from "../../../src/taskpane/text";
 
 /** A tab in the page of the published Office.js, used as a person uses it: by labels. */
 export interface OpenTab {
@@ -20,7 +20,6 @@ export interface OpenTab {
 }
 
 export async function openTab(startTab: StartTab): Promise<OpenTab> {
-  const text = texts.en;
   const message = messagePart();
   const act = actIn(message, text.frame);
   const panel = document.createElement("div");
