@@ -1,4 +1,4 @@
-import type { Text } from "./text";
+import { type Text, shortened } from "./text";
 
 /** Every sentence of the pane in Japanese. Sheets, functions and the sentences of errors stay English. */
 export const japanese: Text = {

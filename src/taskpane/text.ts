@@ -349,3 +349,5 @@ export const textIn = async (language: "en" | "ja"): Promise<Text> =>
 function listed(words: readonly string[]): string {
   return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join("");
 }
+
+export const shortened = (words: string): string => (words.length > 20 ? `${words.slice(0, 19)}…` : words);
