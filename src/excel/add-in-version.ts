@@ -1,4 +1,4 @@
-import packageJson from "../../package.json";
+import { version } from "../../package.json";
 
 /** The add-in's version, from the one place that states it. */
-export const addInVersion = packageJson.version;
+export const addInVersion = version;

@@ -1,8 +1,7 @@
 import { addRelease, allReleases, pinAsOf, requireRelease } from "../statements/store";
 import type { Generation } from "./record/generation";
-import { listRecord, loadRecord, readRecord } from "./record/generations";
+import { isCutShort, listRecord, loadRecord, readRecord } from "./record/generations";
 import { listReleases, loadReleases } from "./record/imported-releases";
-import { settle } from "./refresh/settle";
 
 /** What the first look at a workbook found. */
 export interface OpenedWorkbook {
@@ -31,7 +30,11 @@ export async function openWorkbook(): Promise<OpenedWorkbook> {
     const kept = releasesIn();
     kept.forEach(addRelease);
     const found = recordIn();
-    const isSettled = await settle(context, found);
+    const isSettled = isCutShort(found);
+    if (isSettled) {
+      const { settle } = await import("./refresh/settle"); // rarely needed, and more than all of this
+      await settle(context, found);
+    }
     const { current } = isSettled ? await readRecord(context) : found;
     if (current) takeUp(current);
     const newest = found.generations[0]?.number;

@@ -93,6 +93,11 @@ export function nextNumber({ generations, mark }: WorkbookRecord): number {
   return Math.max(0, mark?.number ?? 0, ...generations.map(({ number }) => number)) + 1;
 }
 
+/** Whether something in the workbook is half done, and `settle` has to see to it first. */
+export function isCutShort({ generations: [newest], mark, current }: WorkbookRecord): boolean {
+  return (newest !== undefined && !isSealed(newest)) || (mark?.interrupted === true && current !== undefined);
+}
+
 /** Undo takes the cells back, and the mark with them, but not the record: the mark decides, where there is one. */
 function currentOf(
   generations: readonly Generation[],

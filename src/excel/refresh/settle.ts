@@ -1,5 +1,5 @@
 import { type Generation, isSealed } from "../record/generation";
-import { type WorkbookRecord, sealGeneration } from "../record/generations";
+import { type WorkbookRecord, isCutShort, sealGeneration } from "../record/generations";
 import type { LongWork } from "../long-work";
 import type { FoundWorkbook } from "./found-workbook";
 import { readWorkbook } from "./read-workbook";
@@ -13,14 +13,12 @@ import { restore } from "./restore";
  * @throws WorkbookError `sheetProtected` when a sheet that is to be put back is protected
  */
 export async function settle(context: Excel.RequestContext, record: WorkbookRecord): Promise<boolean> {
+  if (!isCutShort(record)) return false;
   const [newest] = record.generations;
   if (newest && !isSealed(newest)) {
     if (isWritten(newest, record)) await seal(context, newest, record);
     else await removeUnfinished(context, newest, record);
-    return true;
-  }
-  if (!record.mark?.interrupted || !record.current) return false;
-  await restore(context, record.current);
+  } else if (record.current) await restore(context, record.current);
   return true;
 }
 
