@@ -1,4 +1,4 @@
-import { version } from "../../package.json";
+import packageJson from "../../package.json";
 
 /** The add-in's version, from the one place that states it. */
-export const addInVersion = version;
+export const addInVersion = packageJson.version;
