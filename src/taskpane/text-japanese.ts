@@ -1,4 +1,5 @@
-import { type Text, shortened } from "./text";
+import { shortened } from "./listed";
+import type { Text } from "./text";
 
 /** Every sentence of the pane in Japanese. Sheets, functions and the sentences of errors stay English. */
 export const japanese: Text = {

@@ -1,4 +1,5 @@
 // Every sentence of the pane, tab by tab. Japanese, of the same shape or it does not compile, is loaded where it is shown.
+import { listed, shortened } from "./listed";
 
 export const english = {
   name: "IIJ Financials",
@@ -345,9 +346,3 @@ export type Text = typeof english;
 /** The words of a language. */
 export const textIn = async (language: "en" | "ja"): Promise<Text> =>
   language === "ja" ? (await import("./text-japanese")).japanese : english;
-
-function listed(words: readonly string[]): string {
-  return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join("");
-}
-
-export const shortened = (words: string): string => (words.length > 20 ? `${words.slice(0, 19)}…` : words);
