@@ -21,7 +21,8 @@ export function query(object: HostObject, { Select = [], Expand = [], Top, Skip 
   }
   // A collection's own properties ("count") come in the same list as its items'.
   const own = names.filter((name) => Object.hasOwn(object.type.members, name));
-  const ofItems = names.filter((name) => !own.includes(name));
+  // The client takes "items/" off names in one text, and leaves it in a list of names.
+  const ofItems = names.filter((name) => !own.includes(name)).map((name) => name.replace(/^items\//, ""));
   if (own.length) read(object, own, answer);
   if (ofItems.length || !own.length)
     answer["_Items"] = items

@@ -152,3 +152,70 @@ test("a read sees the writes before it in the same batch", async () => {
   });
   expect(values.map((range) => range.values[0]?.[0])).toEqual([42, 52]);
 });
+
+test("a tracked object follows its cells through later batches, until it is released", async () => {
+  const workbench = contosoWorkbook();
+  const range = await Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem("Sheet1").getRange("B2");
+    cell.track();
+    await context.sync();
+    return cell;
+  });
+  const { context } = range;
+  range.values = [[1]];
+  await context.sync();
+  range.load("values,address");
+  await context.sync();
+  expect([plain(range.values), range.address]).toEqual([[[1]], "Sheet1!B2"]);
+  expect(workbench.requests.cleanUp).toBe(0);
+  context.trackedObjects.remove(range);
+  await context.sync();
+  range.load("values");
+  await expect(context.sync()).rejects.toMatchObject({ code: "InvalidReference" });
+});
+
+test("what a batch did not track is released behind it", async () => {
+  const workbench = contosoWorkbook();
+  await onSheet((sheet) => sheet.getRange("A1").load("values"));
+  expect(workbench.requests).toMatchObject({ sync: 1, cleanUp: 1 });
+});
+
+test("plain objects set many properties, and those of child objects", async () => {
+  contosoWorkbook();
+  const range = await onSheet((sheet) => {
+    const cell = sheet.getRange("A1");
+    cell.set({
+      values: [[1206]],
+      numberFormat: [["#,##0"]],
+      format: { font: { bold: true }, fill: { color: "#FF0000" } },
+    });
+    sheet.set({ name: "Segments", tabColor: "#1F4E79" });
+    return cell.load("text,address,format/font/bold,format/fill/color");
+  });
+  expect(plain(range.text)).toEqual([["1,206"]]);
+  expect([range.address, range.format.font.bold, range.format.fill.color]).toEqual([
+    "Segments!A1",
+    true,
+    "#FF0000",
+  ]);
+});
+
+test("names load by string, array, object and nested path", async () => {
+  contosoWorkbook();
+  const seen = await onSheet(async (sheet, context) => {
+    const load = () => sheet.getRange("A1");
+    const ranges = [
+      load().load("address"),
+      load().load(["address", "rowIndex"]),
+      load().load({ address: true, rowIndex: true }),
+      load().load("address,worksheet/name"),
+    ];
+    const sheets = context.workbook.worksheets.load(["items/name", "items/charts/count"]);
+    await context.sync();
+    return [
+      ranges.map(({ address }) => address),
+      sheets.items.map(({ name, charts }) => [name, charts.count]),
+    ];
+  });
+  expect(seen).toEqual([["Sheet1!A1", "Sheet1!A1", "Sheet1!A1", "Sheet1!A1"], [["Sheet1", 0]]]);
+});

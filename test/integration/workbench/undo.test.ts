@@ -43,3 +43,41 @@ test("results of custom functions are no step of their own", async () => {
   workbench.undo();
   expect(workbench.cell("Sheet1", "A1").formula).toBeUndefined();
 });
+
+test("settings and custom XML parts stay when the rest of their batch is taken back", async () => {
+  const workbench = contosoWorkbook();
+  await onSheet((sheet, { workbook }) => {
+    sheet.getRange("A1").values = [[1]];
+    workbook.settings.add("release", "3Q03");
+    workbook.customXmlParts.add("<a xmlns='urn:a'/>");
+  });
+  workbench.undo();
+  const [setting, parts] = await onSheet(
+    (_, { workbook }) =>
+      [
+        workbook.settings.getItemOrNullObject("release").load("value"),
+        workbook.customXmlParts.getByNamespace("urn:a").getCount(),
+      ] as const,
+  );
+  expect(workbench.cell("Sheet1", "A1").value).toBe("");
+  expect([setting.value, parts.value]).toEqual(["3Q03", 1]);
+});
+
+test.each<[string, (sheet: Excel.Worksheet, other: Excel.Worksheet) => void, string[]]>([
+  ["a name", (sheet) => (sheet.name = "Segments"), ["Segments", "Other"]],
+  ["visibility", (sheet) => (sheet.visibility = "Hidden"), ["Sheet1", "Other"]],
+  ["a deletion", (_, other) => other.delete(), ["Sheet1"]],
+  ["the order", (_, other) => (other.position = 0), ["Other", "Sheet1"]],
+  ["a copy", (sheet) => void sheet.copy(), ["Sheet1", "Other", "Sheet1 (2)"]],
+])("%s of a worksheet is not taken back, nor what came before it", async (_, act, names) => {
+  const workbench = contosoWorkbook();
+  await onSheet((sheet, { workbook }) => {
+    workbook.worksheets.add("Other");
+    sheet.getRange("A1").values = [["before"]];
+  });
+  await onSheet((sheet, { workbook }) => act(sheet, workbook.worksheets.getItem("Other")));
+  workbench.undo();
+  expect(workbench.sheetNames).toEqual(names);
+  const [first = ""] = names.filter((name) => name !== "Other");
+  expect(workbench.cell(first, "A1").value).toBe("before");
+});
