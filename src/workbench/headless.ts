@@ -1,6 +1,10 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import type { BoundaryHost } from "./boundary/boundary";
+import type { CustomFunctionLibrary } from "./custom-function";
 import { installedEngine } from "./engine/installed";
 import { openOfficePage, type OfficePageOptions, type OfficeWindow } from "./office-page";
+import { readManifest } from "./server/manifest";
 import { createWorkbench, type Workbench, type WorkbenchOptions } from "./workbench";
 
 export interface HeadlessOptions extends WorkbenchOptions, OfficePageOptions {}
@@ -25,7 +29,7 @@ export interface Headless {
  * await window.Excel.run(async (context) => { ... });
  */
 export async function openHeadless(options: HeadlessOptions = {}): Promise<Headless> {
-  const { scripts, quicken, ...workbenchOptions } = options;
+  const { scripts, page, quicken, ...workbenchOptions } = options;
   silenceEngine();
   let workbench!: Workbench;
   // The page outlives its workbook: the boundary talks to whichever is current.
@@ -36,7 +40,7 @@ export async function openHeadless(options: HeadlessOptions = {}): Promise<Headl
     execute: (request) => workbench.execute(request),
     saveXlsx: () => workbench.saveXlsx(),
   };
-  const { window, boundary, refused, ready } = openOfficePage(host, { scripts, quicken });
+  const { window, boundary, refused, ready } = openOfficePage(host, { scripts, page, quicken });
   const putBehind = (more: WorkbenchOptions = {}) => {
     workbench = createWorkbench(installedEngine, { dom: window, ...workbenchOptions, ...more });
     workbench.attach(boundary);
@@ -61,6 +65,22 @@ export async function openHeadless(options: HeadlessOptions = {}): Promise<Headl
       window.close();
     },
   };
+}
+
+/**
+ * Opens any add-in's built folder as its manifest describes it, unchanged: its pane's page, and its custom functions.
+ *
+ * @throws Error when the manifest or what it names cannot be read
+ */
+export async function openAddin(folder: string): Promise<Headless> {
+  const { panePage, customFunctions } = await readManifest(path.join(folder, "manifest.xml"));
+  const library = customFunctions && {
+    ...(JSON.parse(
+      await readFile(path.join(folder, customFunctions.metadata), "utf8"),
+    ) as CustomFunctionLibrary),
+    namespace: customFunctions.namespace,
+  };
+  return openHeadless({ page: path.join(folder, panePage), ...library });
 }
 
 /** The engine reports each evaluation there; a command's output is its own. */

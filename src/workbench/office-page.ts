@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { JSDOM, VirtualConsole, requestInterceptor, type DOMWindow } from "jsdom";
 import { installBoundary, type Boundary, type BoundaryHost } from "./boundary/boundary";
@@ -15,6 +15,8 @@ export type OfficeWindow = DOMWindow & {
 export interface OfficePageOptions {
   /** Script files that the page loads after office.js: an add-in's own. */
   scripts?: readonly string[];
+  /** An add-in's own page in place of an empty one: an HTML file, with what it loads beside it. */
+  page?: string;
   /**
    * Removes the client's pauses of 50, 200 and 500 ms before and between deliveries of results. It does so to every
    * timer of those lengths in the page.
@@ -33,6 +35,8 @@ export interface OfficePage {
 }
 
 const ORIGIN = "http://workbench.invalid";
+/** Where an add-in's page asks for Office.js. */
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted";
 const PAUSES = [50, 200, 500];
 
 /**
@@ -41,16 +45,16 @@ const PAUSES = [50, 200, 500];
  */
 export function openOfficePage(
   host: BoundaryHost,
-  { scripts = [], quicken = false }: OfficePageOptions = {},
+  { scripts = [], page, quicken = false }: OfficePageOptions = {},
 ): OfficePage {
-  const files = new Map(scripts.map((file, i) => [`/addin/${i}.js`, path.resolve(file)]));
+  const files = new Map(scripts.map((file, i) => [`/scripts/${i}.js`, path.resolve(file)]));
   const refused: string[] = [];
-  const tags = ["/office/office.js", ...files.keys()].map((src) => `<script src="${src}"></script>`).join("");
-  const dom = new JSDOM(`<!doctype html><title>Add-in</title><body>${tags}</body>`, {
-    url: `${ORIGIN}/?${HOST_INFO}`,
+  const served = { files, folder: page && path.dirname(path.resolve(page)), refused };
+  const dom = new JSDOM(page ? readFileSync(page, "utf8") : emptyPage(files.keys()), {
+    url: `${ORIGIN}/${page ? path.basename(page) : ""}?${HOST_INFO}`,
     runScripts: "dangerously",
     virtualConsole: new VirtualConsole(), // office.js is talkative
-    resources: { interceptors: [requestInterceptor((request) => answer(request.url, files, refused))] },
+    resources: { interceptors: [requestInterceptor((request) => answer(request.url, served))] },
     beforeParse(window) {
       if (quicken) removePauses(window);
     },
@@ -66,22 +70,43 @@ export function openOfficePage(
   return { window, boundary, refused, ready };
 }
 
-function answer(url: string, files: ReadonlyMap<string, string>, refused: string[]): Response {
-  const { origin, pathname } = new URL(url);
-  const file = origin === ORIGIN ? fileOf(pathname, files) : undefined;
-  if (!file) {
-    refused.push(url);
-    return new Response("", { status: 404 });
-  }
-  return new Response(readFileSync(file), { headers: { "content-type": "text/javascript" } });
+function emptyPage(scripts: Iterable<string>): string {
+  const tags = [`${OFFICE_JS}/office.js`, ...scripts].map((src) => `<script src="${src}"></script>`);
+  return `<!doctype html><title>Add-in</title><body>${tags.join("")}</body>`;
 }
 
-/** office.js loads its host script and its texts from beside it. */
-function fileOf(pathname: string, files: ReadonlyMap<string, string>): string | undefined {
-  const office = /^\/office\/([\w./-]+\.js)$/.exec(pathname)?.[1];
-  if (!office || office.includes("..")) return files.get(pathname);
-  return path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist", office);
+/** What a page may ask for. */
+interface Served {
+  readonly files: ReadonlyMap<string, string>;
+  /** Of the page. */
+  readonly folder: string | undefined;
+  readonly refused: string[];
 }
+
+function answer(url: string, served: Served): Response {
+  const file = fileOf(new URL(url), served);
+  if (!file || !existsSync(file)) {
+    served.refused.push(url);
+    return new Response("", { status: 404 });
+  }
+  const type = path.extname(file) === ".css" ? "text/css" : "text/javascript";
+  return new Response(readFileSync(file), { headers: { "content-type": type } });
+}
+
+/** Office.js is the published one, which loads its host script and its texts from beside it. */
+function fileOf({ href, origin, pathname }: URL, { files, folder }: Served): string | undefined {
+  if (href.startsWith(`${OFFICE_JS}/`))
+    return within(
+      path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist"),
+      new URL(href).pathname.slice(new URL(OFFICE_JS).pathname.length),
+    );
+  if (origin !== ORIGIN) return undefined;
+  return files.get(pathname) ?? (folder && within(folder, pathname));
+}
+
+/** A URL's path has no ".." any more, but may hold one encoded. */
+const within = (folder: string, address: string) =>
+  address.includes("%") ? undefined : path.join(folder, address);
 
 function removePauses(window: DOMWindow): void {
   const wait = window.setTimeout.bind(window);

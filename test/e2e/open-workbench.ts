@@ -27,9 +27,10 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Opens the page and waits until the pane can write. */
+/** Opens the page and waits until the pane shows what it is ready with. */
 export async function openWorkbench({
   address = process.env.WORKBENCH_URL ?? "",
+  readyWhen = "#write",
   deviceScaleFactor = 1,
 } = {}): Promise<OpenWorkbench> {
   const browser = await chromium.launch({ executablePath: programs.Chromium, args: FLAGS });
@@ -51,7 +52,7 @@ export async function openWorkbench({
   await page.addInitScript(rememberPaintedTexts);
   await page.goto(url.href);
   const pane = page.frameLocator("#pane");
-  await pane.locator("#write").waitFor();
+  await pane.locator(readyWhen).waitFor();
   return { page, pane, outside, complaints, close: () => browser.close() };
 }
 

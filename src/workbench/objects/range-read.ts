@@ -1,5 +1,6 @@
 import { excelValue, isCellError } from "../engine/cell-error";
 import type { EvaluatedCell } from "../engine/o-spreadsheet";
+import { excelFormat } from "../engine/number-format";
 import { QUOTED_TEXT_FORMAT } from "../engine/quoted-text";
 import { readMatrix, type Block } from "./cell-matrix";
 
@@ -37,7 +38,9 @@ export function valueType(value: EvaluatedCell["value"]): string {
 }
 
 export function readNumberFormats(block: Block): string[][] {
-  return read(block, ({ format }) => (format === QUOTED_TEXT_FORMAT ? "@" : format || "General"));
+  return read(block, ({ format }) =>
+    format === QUOTED_TEXT_FORMAT ? "@" : excelFormat(format || "General"),
+  );
 }
 
 function read<Value>(

@@ -1,5 +1,6 @@
 import { text } from "../batch/arguments";
 import { formatZone } from "../engine/address";
+import { canShow, engineFormat } from "../engine/number-format";
 import { QUOTED_TEXT_FORMAT } from "../engine/quoted-text";
 import { HostError } from "../host-error";
 import { eachValue, type Block } from "./cell-matrix";
@@ -25,10 +26,19 @@ export function writeContents(block: Block, input: unknown): void {
 
 export function writeNumberFormats({ host: { engine }, sheetId, zone }: Block, input: unknown): void {
   engine.grow(sheetId, zone);
-  eachValue(zone, input, (value, col, row) => {
-    const format = text(value, "numberFormat");
-    engine.dispatch("UPDATE_CELL", { sheetId, col, row, format: format === "General" ? "" : format });
+  // Unlike values, one format is for all cells even as an array: Microsoft's own samples write it so.
+  eachValue(zone, onlyElement(input), (value, col, row) => {
+    const given = text(value, "numberFormat");
+    const format = engineFormat(given);
+    if (format && !canShow(engine.o, format))
+      throw new HostError("ApiNotAvailable", `The number format ${given} is not available in the workbench.`);
+    engine.dispatch("UPDATE_CELL", { sheetId, col, row, format });
   });
+}
+
+function onlyElement(input: unknown): unknown {
+  const [row, ...rows] = Array.isArray(input) ? (input as unknown[]) : [];
+  return Array.isArray(row) && row.length === 1 && !rows.length ? (row as unknown[])[0] : input;
 }
 
 /** What cannot be a formula is refused, and leaves its cell empty; an unknown function is #NAME?, as in Excel. */

@@ -1,7 +1,8 @@
 import { wholeNumber } from "../batch/arguments";
 import { HostObject, objectType, type ObjectType } from "../batch/host-object";
 import { HostError } from "../host-error";
-import { rowCount } from "./cell-matrix";
+import { columnCount, rowCount } from "./cell-matrix";
+import type { Zone } from "../engine/o-spreadsheet";
 import type { Range } from "./range";
 import { readValues } from "./range-read";
 import { writeContents } from "./range-write";
@@ -35,24 +36,40 @@ export class TableRowCollection extends HostObject {
   /** @param index null or -1: behind the last */
   add(index: unknown, values: unknown): TableRow {
     const isLast = index === null || index === undefined || index === -1;
-    const at = isLast ? this.count : wholeNumber(index, "index");
+    // A table of headings alone has one blank row, which the first rows take.
+    const taken = isLast && this.isBlank ? 1 : 0;
+    const at = isLast ? this.count - taken : wholeNumber(index, "index");
     if (at > this.count)
       throw new HostError("InvalidArgument", `The table has ${this.count} rows; none can be added at ${at}.`);
     const formulas = this.columnFormulas();
     const rows = Array.isArray(values) ? values.length : 1;
     if (!rows) throw new HostError("InvalidArgument", "No rows are given.");
-    const zone = insertTableRows(this.table, at, rows);
-    const range = this.table.dataBody.at(zone);
-    fillDown(range, formulas);
+    if (rows > taken) fillDown(this.rangeAt(insertTableRows(this.table, at + taken, rows - taken)), formulas);
+    const top = this.table.bodyZone.top + at;
+    const range = this.rangeAt({ ...this.table.bodyZone, top, bottom: top + rows - 1 });
     if (values !== null && values !== undefined) writeContents(range, values);
     return new TableRow(this.table, at);
+  }
+
+  private get isBlank(): boolean {
+    const { host, sheetId, bodyZone: zone } = this.table;
+    if (this.count > 1) return false;
+    const isEmpty = (col: number) => {
+      const cell = host.engine.get.getCell({ sheetId, col, row: zone.top });
+      return !cell || (!cell.isFormula && cell.content === "");
+    };
+    return Array.from({ length: columnCount(zone) }, (_, i) => zone.left + i).every(isEmpty);
+  }
+
+  private rangeAt(zone: Zone): Range {
+    return this.table.dataBody.at(zone);
   }
 
   /** The formula of each column whose rows all have one, with where it stands: a new row gets it too. */
   private columnFormulas(): ({ row: number; col: number } | undefined)[] {
     const { host, sheetId, bodyZone: zone } = this.table;
     const { get } = host.engine;
-    return Array.from({ length: zone.right - zone.left + 1 }, (_, i) => {
+    return Array.from({ length: columnCount(zone) }, (_, i) => {
       const col = zone.left + i;
       for (let row = zone.top; row <= zone.bottom; row++)
         if (!get.getCell({ sheetId, col, row })?.isFormula) return undefined;
@@ -106,7 +123,7 @@ const rowsType: ObjectType = objectType<TableRowCollection>(
     count: { get: ({ count }) => count },
     getCount: { call: ({ count }) => count },
     getItemAt: { call: (rows, index) => rows.at(index) },
-    // The third argument asks not to use a blank row that is there; none is used here.
+    // The third argument asks not to use the cells below the table; they always move down here.
     add: { call: (rows, index, values) => rows.add(index, values) },
   },
   ({ items }) => items,

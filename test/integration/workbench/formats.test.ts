@@ -93,3 +93,34 @@ test.each([
     }),
   ).rejects.toMatchObject({ code: "InvalidArgument" });
 });
+
+test("currency signs stand in number formats as they are, one format is for all cells", async () => {
+  const workbench = newWorkbook();
+  const range = await Excel.run(async (context) => {
+    const cells = context.workbook.worksheets.getItem("Sheet1").getRange("A1:A2");
+    cells.values = [[1206], [-5]];
+    cells.numberFormat = [["€#,##0.00;(¥0)"]];
+    cells.load("text,numberFormat");
+    await context.sync();
+    return cells;
+  });
+  expect(range.text.map(([text]) => text)).toEqual(["€1,206.00", "(¥5)"]);
+  expect(range.numberFormat.map(([format]) => format)).toEqual(["€#,##0.00;(¥0)", "€#,##0.00;(¥0)"]);
+  const bytes = await workbench.saveXlsx();
+  const again = newWorkbook();
+  again.openXlsx(bytes);
+  expect(again.cell("Sheet1", "A1").text).toBe("€1,206.00");
+  expect(Buffer.compare(await again.saveXlsx(), bytes)).toBe(0);
+});
+
+test("a number format that the engine cannot show is refused by name", async () => {
+  newWorkbook();
+  const write = Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("A1").numberFormat = [["0.00E+00"]];
+    await context.sync();
+  });
+  await expect(write).rejects.toMatchObject({
+    code: "ApiNotAvailable",
+    message: "The number format 0.00E+00 is not available in the workbench.",
+  });
+});

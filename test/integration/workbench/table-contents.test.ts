@@ -403,3 +403,20 @@ test("a table without headers gets some, above its cells", async () => {
   expect(look).toMatchObject({ highlightFirstColumn: true, highlightLastColumn: true });
   expect(look.legacyId).toBe(look.id);
 });
+
+test("the first rows take the blank row of a table that has headings alone", async () => {
+  const range = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    const table = sheet.tables.add("H1:I1", true);
+    table.rows.add(undefined, [
+      [1, 2],
+      [3, 4],
+    ]);
+    table.rows.add(undefined, [[5, 6]]);
+    const body = table.getDataBodyRange().load("address,values");
+    await context.sync();
+    return body;
+  });
+  expect(range.address).toBe("Sheet1!H2:I4");
+  expect(JSON.stringify(range.values)).toBe("[[1,2],[3,4],[5,6]]");
+});

@@ -1,3 +1,4 @@
+import { excelFormat } from "../../engine/number-format";
 import { QUOTED_TEXT_FORMAT } from "../../engine/quoted-text";
 
 /** Codes that every file has without listing them, with their numbers. The other numbers depend on the language. */
@@ -19,5 +20,5 @@ export const FIRST_OWN_FORMAT = 164;
 /** The engine's code as Excel has it: quoted texts are text, and the engine's "a" is AM/PM. */
 export function storedFormat(format: string): string {
   if (format === QUOTED_TEXT_FORMAT) return "@";
-  return format.replace(/(h+:m+(?::s+)?) a$/i, "$1 AM/PM");
+  return excelFormat(format).replace(/(h+:m+(?::s+)?) a$/i, "$1 AM/PM");
 }

@@ -1,3 +1,4 @@
+import { canShow, engineFormat } from "../../engine/number-format";
 import type { WorkbookData } from "../../engine/file-data";
 import type { EngineNamespace } from "../../engine/o-spreadsheet";
 import { QUOTED_TEXT_FORMAT } from "../../engine/quoted-text";
@@ -97,17 +98,9 @@ export class StyleReader {
     const standard = [...STANDARD_FORMATS].find(([, number]) => number === id)?.[0];
     const code = own?.getAttribute("formatCode") ?? standard;
     if (code === "General" || code === QUOTED_TEXT_FORMAT) return undefined;
-    if (code !== undefined && this.canShow(code)) return code;
+    const shown = code && engineFormat(code);
+    if (shown && canShow(this.o, shown)) return shown;
     return this.engine.formats[id + 1];
-  }
-
-  private canShow(format: string): boolean {
-    try {
-      this.o.helpers.formatValue(0, { format, locale: this.o.DEFAULT_LOCALE });
-      return true;
-    } catch {
-      return false;
-    }
   }
 
   private list(name: string): Element[] {
