@@ -1,3 +1,4 @@
+import { isCellError } from "./cell-error";
 import type { EngineNamespace } from "./o-spreadsheet";
 
 /** A number format as the engine takes it: Excel shows currency signs as they stand, the engine wants them marked. */
@@ -13,9 +14,11 @@ export function excelFormat(format: string): string {
 
 /** Whether the engine knows all of a format; a cell with another one would show an error. */
 export function canShow(o: EngineNamespace, format: string): boolean {
+  const text = o.registries.functionRegistry.get("TEXT");
+  const context = { locale: o.DEFAULT_LOCALE } as ThisParameterType<typeof text.compute>;
   try {
-    o.helpers.formatValue(0, { format, locale: o.DEFAULT_LOCALE });
-    return true;
+    const shown = text.compute.call(context, { value: 0 }, { value: format });
+    return !isCellError(typeof shown === "object" && "value" in shown! ? shown.value : shown);
   } catch {
     return false;
   }
