@@ -97,7 +97,9 @@ export function writeSheetFrame(engine: Engine, sheetId: SheetId, root: Element,
     const isPlain = !["hidden", "outlineLevel", "collapsed"].some((name) => column.getAttribute(name));
     if (isPlain && size === DEFAULT_CELL_WIDTH) column.remove();
   }
-  if (columns && !columns.firstElementChild) columns.remove();
+  // Without the line breaks of columns that are not listed: their number is no part of the workbook.
+  if (columns?.firstElementChild) columns.replaceChildren(...columns.children);
+  else columns?.remove();
 
   // A height that follows from the row's contents is told, but not kept.
   for (const row of childrenNamed(childNamed(root, "sheetData"), "row"))
