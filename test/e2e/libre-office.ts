@@ -77,5 +77,10 @@ function valueOf(cell: Element): unknown {
   const type = cell.getAttributeNS(OFFICE, "value-type");
   if (type === "float" || type === "percentage") return Number(cell.getAttributeNS(OFFICE, "value"));
   if (type === "date") return cell.getAttributeNS(OFFICE, "date-value");
-  return cell.textContent?.trim() ?? "";
+  // Paragraphs alone: a chart that hangs on a cell is inside it too.
+  const paragraphs = [...cell.children].filter(({ localName }) => localName === "p");
+  return paragraphs
+    .map(({ textContent }) => textContent)
+    .join("\n")
+    .trim();
 }
