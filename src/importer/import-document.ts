@@ -16,6 +16,8 @@ export interface ImportResult {
   readonly unmapped: readonly UnmappedLine[];
   /** In document order, those of the whole document first. */
   readonly issues: readonly Issue[];
+  /** The document's text, line 1 first, into which issues and facts point; absent where it has none. */
+  readonly lines?: readonly string[];
 }
 
 /**
@@ -66,14 +68,15 @@ interface Reading extends ReadDocument {
 
 async function readDocument(bytes: Uint8Array, options: ImportOptions): Promise<Reading> {
   const problems: Problem[] = [];
+  options.onProgress?.(0, "read");
   const read = await readDraft(bytes, options, (problem) => problems.push(problem));
-  options.onProgress?.(1);
+  options.onProgress?.(1, "check");
   // what was seen before the user cancelled is of no use to them
   const cancelled = problems.filter(({ code }) => code === "cancelled");
   return { ...read, problems: cancelled.length ? cancelled : problems };
 }
 
-function checked({ draft, problems, pageStarts }: Reading, earlier: readonly Release[]): ImportResult {
+function checked({ draft, problems, pageStarts, lines }: Reading, earlier: readonly Release[]): ImportResult {
   const all = [...problems];
   const report: Report = (problem) => all.push(problem);
   const releases = draft.releases.map((release) => withPages(release, pageStarts));
@@ -87,6 +90,7 @@ function checked({ draft, problems, pageStarts }: Reading, earlier: readonly Rel
     facts: releases.flatMap((release) => release.facts),
     unmapped: draft.unmapped,
     issues,
+    ...(lines && { lines }),
   };
 }
 

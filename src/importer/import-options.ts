@@ -1,7 +1,12 @@
 import type { Release } from "../statements/release";
 import type { WorkOptions } from "./work";
 
-export interface ImportOptions extends WorkOptions {
+/** What an import does, in this order. */
+export type Stage = "read" | "locate" | "parse" | "check";
+
+export interface ImportOptions extends Pick<WorkOptions, "signal"> {
+  /** Called with the share of the work that is done, from 0 to 1, never falling, and what is being done. */
+  readonly onProgress?: ((done: number, stage: Stage) => void) | undefined;
   /** What the user calls the document, e.g. its file name. Its format is seen from its content alone. */
   readonly name?: string;
   /** Labels that the catalogue does not know, as the user has mapped them: label → item code. */

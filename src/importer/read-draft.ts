@@ -1,15 +1,17 @@
 import type { Draft } from "./draft";
 import { nothing } from "./draft";
 import { labelFinder } from "./find-label";
-import { type ImportOptions, usualLimits } from "./import-options";
-import { importText } from "./import-text";
+import { type ImportOptions, type Stage, usualLimits } from "./import-options";
+import { importText, stageAt } from "./import-text";
 import type { Report } from "./issue";
 import { linesOf, readText } from "./read";
-import { runWork, type Work } from "./work";
+import { runWork, type Work, type WorkOptions } from "./work";
 
 /** A document as it was read; of a PDF also the line before the first of each page. */
 export interface ReadDocument {
   readonly draft: Draft;
+  /** Its text, line 1 first; absent where there is none to point into. */
+  readonly lines?: readonly string[];
   readonly pageStarts?: readonly number[];
 }
 
@@ -32,7 +34,8 @@ export async function readDraft(
   }
   if (isPdf(bytes)) {
     const { readPdf } = await import("./pdf/read-pdf");
-    const pdf = await readPdf(bytes, limits, { ...options, onProgress: share(options, 0, 0.8) }, report);
+    const onProgress = share(options, 0, 0.8, () => "read");
+    const pdf = await readPdf(bytes, limits, { ...options, onProgress }, report);
     if (pdf === "cancelled") return cancelled(report);
     return pdf
       ? { ...(await readLines(pdf.lines, options, 0.8, report)), pageStarts: pdf.pageStarts }
@@ -48,7 +51,9 @@ export async function readDraft(
   }
   if (looksLikeCsv(text)) {
     const { importCsv } = await import("./csv/import-csv");
-    return drafted(importCsv(text, find, options, report), options, report);
+    const work = importCsv(text, find, options, report);
+    const onProgress = share(options, 0, 1, () => "parse");
+    return drafted(work, linesOf(text), { ...options, onProgress }, report);
   }
   return readLines(linesOf(text), options, 0, report);
 }
@@ -59,20 +64,27 @@ function readLines(
   done: number,
   report: Report,
 ): Promise<ReadDocument> {
+  const onProgress = share(options, done, 1, stageAt);
+  onProgress(0);
   const work = importText(lines, labelFinder(options.mapping), report);
-  return drafted(work, { ...options, onProgress: share(options, done, 1) }, report);
+  return drafted(work, lines, { ...options, onProgress }, report);
 }
 
-async function drafted(work: Work<Draft>, options: ImportOptions, report: Report): Promise<ReadDocument> {
+async function drafted(
+  work: Work<Draft>,
+  lines: readonly string[],
+  options: WorkOptions,
+  report: Report,
+): Promise<ReadDocument> {
   const draft = await runWork(work, options);
-  return draft ? { draft } : cancelled(report);
+  return draft ? { draft, lines } : cancelled(report);
 }
 
 /** Progress of a part of the work, from `from` to `to`. */
 const share =
-  ({ onProgress }: ImportOptions, from: number, to: number) =>
+  ({ onProgress }: ImportOptions, from: number, to: number, stageOf: (done: number) => Stage) =>
   (done: number): void =>
-    onProgress?.(from + done * (to - from));
+    onProgress?.(from + done * (to - from), stageOf(done));
 
 function cancelled(report: Report): ReadDocument {
   const [found, expected] = ["a part of it", "the whole document"];

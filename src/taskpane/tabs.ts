@@ -10,5 +10,6 @@ export const tabs: readonly { readonly id: TabId; readonly load: () => Promise<T
   { id: "functions", load: () => import("./functions/functions-tab") },
   { id: "source", load: () => import("./source/source-tab") },
   { id: "checks", load: () => import("./checks/checks-tab") },
+  { id: "import", load: () => import("./import/import-tab") },
   { id: "model", load: () => import("./model/model-tab") },
 ];

@@ -338,6 +338,46 @@ export const english = {
     derived: "Derived: no release prints it",
     vintages: "As each release printed it",
   },
+  import: {
+    drop: "Drop a release here: text, PDF, SEC companyfacts, CSV, or this add-in's own JSON.",
+    chooseFiles: "Choose files…",
+    paste: "Or paste the text of a release",
+    pastedName: "Pasted text",
+    readPasted: "Read the text",
+    reading: "Reading…",
+    stages: { read: "Read", locate: "Locate", parse: "Parse", check: "Check" },
+    readDocuments: (documents: number, refused: number) =>
+      `Read ${documents === 1 ? "1 document" : `${documents} documents`}${refused ? `, ${refused} refused` : ""}. No cell was changed.`,
+    refused: (errors: number) =>
+      `Refused: ${errors === 1 ? "1 error" : `${errors} errors`}. Nothing of it is kept.`,
+    holds: (title: string, published: string) => `${title}, published ${published}`,
+    accept: "Keep in this workbook",
+    acceptHint: "Stores the release in the workbook. No cell changes until you refresh.",
+    keeping: "Keeping…",
+    kept: (days: readonly string[]) =>
+      `Kept the release of ${listed(days)} in this workbook. No cell was changed.`,
+    next: "Refresh on the Statements tab lists what the release would change.",
+    openStatements: "Go to Statements",
+    severity: {
+      error: (count: number) => (count === 1 ? "1 error" : `${count} errors`),
+      warning: (count: number) => (count === 1 ? "1 warning" : `${count} warnings`),
+      note: (count: number) => (count === 1 ? "1 note" : `${count} notes`),
+    },
+    expected: (expected: string) => `Expected: ${expected}`,
+    showMore: (count: number) => `Show ${count} more`,
+    sourceText: (line: number) => `The source text about line ${line}`,
+    line: (number: number) => `line ${number}`,
+    unknownLabels: (count: number) => (count === 1 ? "1 unknown label" : `${count} unknown labels`),
+    unknownHint: "Say which item a label is; this workbook remembers it.",
+    notMapped: "not imported",
+    map: "Map",
+    mapLabel: (label: string) => `Map ${label}`,
+    mapping: "Mapping…",
+    mapped: (label: string, code: string) => `${label} is ${code} in this workbook.`,
+    figures: (figures: number, items: number) => `${figures} figures of ${items} items`,
+    publishedOn: "These figures count from",
+    readAgain: "Read again",
+  },
 };
 
 /** The words of one language. */

@@ -88,6 +88,15 @@ test("a figure that differs from an earlier release is said, beyond rounding onl
   expect(codes(await importText(inThousands, { earlier: allReleases() }))).toEqual([]);
 });
 
+test("the stages come in their order, and issues point into the lines of the text", async () => {
+  const stages: string[] = [];
+  const long = `${valid}\n${"A line of text without a figure.\n".repeat(20_000)}`;
+  const { lines, facts } = await importText(long, { onProgress: (_, stage) => stages.push(stage) });
+  expect([...new Set(stages)]).toEqual(["read", "locate", "parse", "check"]);
+  const [fact] = facts;
+  expect(lines?.[(fact?.line ?? 0) - 1]).toContain(fact?.printed);
+});
+
 test("progress grows to 1, and the document can be cancelled", async () => {
   const long = `${valid}\n${"Page of the year, in figures: JPY 5 million, 3 of 4.\n".repeat(8_000)}`;
   const progress: number[] = [];
