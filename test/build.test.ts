@@ -8,6 +8,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 import { loadFunctions } from "../build/addin";
 import { dependencies } from "../package.json";
 
@@ -18,7 +19,7 @@ const webpack = path.join(root, "node_modules/webpack-cli/bin/cli.js");
 
 /** What webpack's own report says of the modules it bundled. */
 interface Stats {
-  chunks: { id: number | string; names: string[] }[];
+  chunks: { id: number | string; names: string[]; files: string[]; origins: { request?: string }[] }[];
   modules: Module[];
 }
 interface Module {
@@ -124,6 +125,18 @@ test("the pane loads Office.js, then the functions, then itself, each before the
   for (const link of pane.querySelectorAll("link[rel=stylesheet]")) {
     expect(fs.existsSync(path.join(dist, link.getAttribute("href") ?? ""))).toBe(true);
   }
+});
+
+test("the pane's first load is at most 60 kB of script, compressed", () => {
+  const scripts = ["functions.js", "taskpane.js"];
+  // the tab that is shown first is loaded with them
+  const first = stats.chunks.filter(({ origins }) =>
+    origins.some(({ request }) => request === "./statements/statements-tab"),
+  );
+  expect(first.length).toBeGreaterThan(0);
+  const files = [...scripts, ...first.flatMap((chunk) => chunk.files)];
+  const compressed = files.map((file) => gzipSync(read(file), { level: 9 }).length);
+  expect(compressed.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(60_000);
 });
 
 test("pane and functions share one store", () => {

@@ -40,25 +40,25 @@ async function main(): Promise<void> {
 
 /** The same page without what is ours. */
 const withOfficeAlone = (html: string): string =>
-  html
-    .replace(/<link[^>]*>/g, "")
-    .replace(/<script[^>]*src="(?:functions|taskpane)\.js"[^>]*><\/script>/g, "");
+  html.replace(/<link[^>]*>/g, "").replace(/<script src="?(?:functions|taskpane)\.js"?><\/script>/g, "");
 
-/** Runs in the pane's page before anything else: ready is when Office.js is, and the first action can be pressed. */
+/**
+ * Runs in the pane's page before anything else: ready is when Office.js is, and the first action can be pressed.
+ *
+ * Without functions of its own that have a name: tsx would wrap them in a helper that the page does not have.
+ */
 function markWhenReady(): void {
   if (window.parent === window) return;
-  const isOurs = () => document.querySelector('script[src*="taskpane.js"]') !== null;
   document.addEventListener("DOMContentLoaded", () => {
     void Office.onReady(() => {
-      const mark = () => (window.readyAt ??= performance.now());
-      const isReady = () => !isOurs() || document.querySelector("#write") !== null;
-      if (isReady()) return mark();
       const watch = new MutationObserver(() => {
-        if (!isReady()) return;
+        const isOurs = document.querySelector('script[src*="taskpane.js"]') !== null;
+        if (isOurs && !document.querySelector("#write")) return;
         watch.disconnect();
-        mark();
+        window.readyAt = performance.now();
       });
-      watch.observe(document.body, { childList: true, subtree: true });
+      watch.observe(document.body, { attributes: true, childList: true, subtree: true });
+      document.body.toggleAttribute("data-watched");
     });
   });
 }

@@ -23,7 +23,11 @@ export function tabsPart(
     element("button", { type: "button", role: "tab", id: `tab-${id}`, "aria-controls": id }, label),
   );
   const panels = new Map(
-    labels.map(({ id }) => [id, element("div", { role: "tabpanel", id, "aria-labelledby": `tab-${id}` })]),
+    labels.map(({ id }) => {
+      // In the order of Tab itself: a panel may scroll, and hold nothing to press.
+      const attributes = { role: "tabpanel", id, "aria-labelledby": `tab-${id}`, tabindex: "0" };
+      return [id, element("div", attributes)];
+    }),
   );
   const list = element("div", { role: "tablist", class: "tabs", "aria-label": name }, ...tabs);
 
