@@ -45,15 +45,14 @@ export async function readDraft(
   if (text === undefined) return { draft: nothing };
   if (options.signal?.aborted) return cancelled(report);
   const find = labelFinder(options.mapping);
+  const parsing = { ...options, onProgress: share(options, 0, 1, () => "parse" as const) };
   if (looksLikeJson(text)) {
     const { importJson } = await import("./import-json");
-    return drafted(importJson(text, find, report), options, report);
+    return drafted(importJson(text, find, report), undefined, parsing, report);
   }
   if (looksLikeCsv(text)) {
     const { importCsv } = await import("./csv/import-csv");
-    const work = importCsv(text, find, options, report);
-    const onProgress = share(options, 0, 1, () => "parse");
-    return drafted(work, linesOf(text), { ...options, onProgress }, report);
+    return drafted(importCsv(text, find, options, report), linesOf(text), parsing, report);
   }
   return readLines(linesOf(text), options, 0, report);
 }
@@ -72,12 +71,12 @@ function readLines(
 
 async function drafted(
   work: Work<Draft>,
-  lines: readonly string[],
+  lines: readonly string[] | undefined,
   options: WorkOptions,
   report: Report,
 ): Promise<ReadDocument> {
   const draft = await runWork(work, options);
-  return draft ? { draft, lines } : cancelled(report);
+  return draft ? { draft, ...(lines && { lines }) } : cancelled(report);
 }
 
 /** Progress of a part of the work, from `from` to `to`. */
