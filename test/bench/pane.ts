@@ -45,7 +45,7 @@ const withOfficeAlone = (html: string): string =>
 /**
  * Runs in the pane's page before anything else: ready is when Office.js is, and the first action can be pressed.
  *
- * Without functions of its own that have a name: tsx would wrap them in a helper that the page does not have.
+ * Without functions of its own that have a name: tsx would wrap them in a call that the page does not know.
  */
 function markWhenReady(): void {
   if (window.parent === window) return;
