@@ -147,7 +147,7 @@ function differences(rows: Rows, others: Rows): string[] {
       const isSame =
         typeof value === "number" && typeof other === "number"
           ? Math.abs(value - other) <= 1e-9 * Math.max(1, Math.abs(value))
-          : String(value).trim() === String(other) || // the reader trims texts
+          : String(value).trim().toUpperCase() === String(other).toUpperCase() || // "TRUE", and texts are trimmed
             (typeof value === "boolean" && Number(value) === other) ||
             /^\d{4}-\d\d-\d\d$/.test(String(other));
       return isSame ? [] : [`R${r + 1}C${c + 1}: ${String(value)} is ${String(other)}`];
