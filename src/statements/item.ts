@@ -4,7 +4,6 @@ export type Statement = (typeof statements)[number];
 
 /** The two parts of a results table; each is a table of its own on the sheets. */
 export const tableStatements = ["Operations", "Balance Sheet"] as const satisfies readonly Statement[];
-export type TableStatement = (typeof tableStatements)[number];
 
 /** What a number counts. A per-cent figure is kept as a fraction: 13.4% is 0.134. */
 export type Unit = "JPY million" | "USD million" | "JPY per USD" | "fraction" | "text";

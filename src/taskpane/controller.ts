@@ -11,7 +11,7 @@ import { messagePart } from "./parts/message-part";
 import { tabsPart } from "./parts/tabs-part";
 import type { Pane, Tab, TabId } from "./tab";
 import { tabs } from "./tabs";
-import { textIn } from "./text";
+import { textIn } from "./text-in";
 
 /**
  * Builds the pane: header, tabs, message line. The one place that knows everyone.

@@ -3,7 +3,8 @@ import { readInto } from "../statements/store";
 import { startPane } from "./controller";
 import { shownLanguage } from "./language";
 import { element } from "./parts/element";
-import { type Text, textIn } from "./text";
+import type { Text } from "./text";
+import { textIn } from "./text-in";
 import { followTheme } from "./theme";
 
 /** The newest part of Excel's programming interface that the pane cannot do without. */

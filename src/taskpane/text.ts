@@ -382,7 +382,3 @@ export const english = {
 
 /** The words of one language. */
 export type Text = typeof english;
-
-/** The words of a language. */
-export const textIn = async (language: "en" | "ja"): Promise<Text> =>
-  language === "ja" ? (await import("./text-japanese")).japanese : english;

@@ -3,9 +3,6 @@ import { withCurrentIds } from "./current-ids";
 import { type Generation, type GenerationMark, isSealed, readMark } from "./generation";
 import { fromVersionedPart, toXmlPart } from "./xml-part";
 
-/** The workbook-level name of the cell that says which generation the cells belong to. */
-export const generationName = cellNames.generation;
-
 const namespace = "urn:iij-financials:generation:1";
 /** Enough to go back a few refreshes with undo; older ones are dropped. */
 const kept = 5;

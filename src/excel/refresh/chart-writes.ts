@@ -5,7 +5,7 @@ import type { Block, PlannedChart } from "../sheet-plan";
 import { sheetOfPlan } from "./follow-lines";
 import { type LocatedTable, locateTable } from "./locate-table";
 import { type NewColumns, columnsAfter } from "./new-columns";
-import type { RefreshBasis } from "./plan-refresh";
+import type { RefreshBasis } from "./refresh-basis";
 
 /** A chart that is drawn, or made to draw other cells; blocks are those once the new columns are there. */
 export interface ChartWrite {

@@ -2,7 +2,7 @@ import type { RecordedLine } from "../record/generation";
 import { recordedLines } from "../record/written-generation";
 import type { CellValue, SheetPlan } from "../sheet-plan";
 import { type FoundSheet, type FoundWorkbook, covers, formulaAt, sheetOf } from "./found-workbook";
-import type { RefreshBasis } from "./plan-refresh";
+import type { RefreshBasis } from "./refresh-basis";
 import type { RefreshRow } from "./refresh-row";
 
 /** Cells side by side, outside any table, that follow the release: a whole line, or the cell behind its key. */

@@ -2,7 +2,7 @@ import { cellAddress } from "../cell-address";
 import { cellNames } from "../cell-names";
 import type { CellValue, SheetPlan } from "../sheet-plan";
 import { type FoundName, formulaAt, sheetOf, valueAt } from "./found-workbook";
-import type { RefreshBasis } from "./plan-refresh";
+import type { RefreshBasis } from "./refresh-basis";
 import type { RefreshRow } from "./refresh-row";
 
 /** A named cell that follows the release. */

@@ -1,34 +1,16 @@
 import { cellAddress } from "../cell-address";
 import { isLiveFormula } from "../live-formula";
 import { type KeyedTable, keyedTables } from "../planned-tables";
-import type { Figure, Generation } from "../record/generation";
-import type { WorkbookRecord } from "../record/generations";
-import { type FigureSource, printOf } from "../record/sourced-figure";
-import type { SheetPlan } from "../sheet-plan";
+import type { Figure } from "../record/generation";
+import { printOf } from "../record/sourced-figure";
 import { type LineChange, compareLines } from "./follow-lines";
-import { type Area, type FoundWorkbook, covers, formulaAt, valueAt } from "./found-workbook";
+import { type Area, covers, formulaAt, valueAt } from "./found-workbook";
 import { type LiveCell, liveCells } from "./live-cells";
 import { type LocatedTable, locateTable } from "./locate-table";
 import { type NamedChange, compareNames } from "./named-cells";
+import type { RefreshBasis } from "./refresh-basis";
 import type { RefreshRow } from "./refresh-row";
 import { missingRows, movedRows } from "./shape-rows";
-
-/** Everything that a refresh is planned from, as plain data. */
-export interface RefreshBasis {
-  /** What the add-in wrote last, and the record that it is the newest of. */
-  readonly record: Generation;
-  readonly history: WorkbookRecord;
-  /** What is there now. */
-  readonly found: FoundWorkbook;
-  /** What would be written now. */
-  readonly sheets: readonly SheetPlan[];
-  /** The day it would be written as of: a publication date, or `First`. */
-  readonly asOf: string;
-  /** The figures as of that day. */
-  readonly after: FigureSource;
-  /** The part of the workbook to refresh; absent for all of it. */
-  readonly scope?: Area;
-}
 
 /** What a refresh would change; nothing is written yet. The user may tick other rows before it is applied. */
 export interface RefreshPlan {

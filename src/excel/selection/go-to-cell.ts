@@ -1,4 +1,4 @@
-/** Selects a cell, bringing its sheet to the front. */
+/** Selects a cell, bringing its sheet to the front: `'IIJ Checks'!C5`, as Excel names the place. */
 export async function goToCell(address: string): Promise<void> {
   await Excel.run(async (context) => {
     const at = address.lastIndexOf("!");

@@ -1,6 +1,7 @@
 import { alertsInWords } from "../../excel/alerts-in-words";
-import { goToCell } from "../../excel/go-to-cell";
+import { quotedSheet } from "../../excel/cell-address";
 import { type Verdict, readChecks } from "../../excel/read-checks";
+import { goToCell } from "../../excel/selection/go-to-cell";
 import { button } from "../parts/button";
 import { element } from "../parts/element";
 import type { StartTab } from "../tab";
@@ -19,7 +20,7 @@ export const startTab: StartTab = (panel, { text: { checks: text, copy }, act, o
     });
   const go = ({ sheet, cell }: Verdict) =>
     act(text.going, async () => {
-      await goToCell(sheet, cell);
+      await goToCell(`${quotedSheet(sheet)}!${cell}`);
       return undefined;
     });
   const empty = () =>

@@ -1,6 +1,7 @@
-import { goToCell } from "../../excel/go-to-cell";
+import { quotedSheet } from "../../excel/cell-address";
 import { type ModelFound, chooseCase, readModel } from "../../excel/model/read-model";
 import { lastGeneration } from "../../excel/record/last-generation";
+import { goToCell } from "../../excel/selection/go-to-cell";
 import { button } from "../parts/button";
 import { element } from "../parts/element";
 import type { StartTab } from "../tab";
@@ -21,7 +22,7 @@ export const startTab: StartTab = (panel, { text: { model: text }, act, openTab 
       onRecord: record,
       onGo: (sheet) =>
         act(text.going, async () => {
-          await goToCell(sheet, "A1");
+          await goToCell(`${quotedSheet(sheet)}!A1`);
           return undefined;
         }),
     });

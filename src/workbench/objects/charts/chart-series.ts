@@ -1,10 +1,11 @@
 import { color, flag, number, oneOf, optionalText, text, wholeNumber } from "../../batch/arguments";
 import { HostObject, objectType, type ObjectType, type Property } from "../../batch/host-object";
 import { parseZone, splitSheet } from "../../engine/address";
+import type { SheetId } from "../../engine/o-spreadsheet";
 import { HostError } from "../../host-error";
+import type { Host } from "../host";
 import { Range } from "../range";
 import { readTexts, readValues } from "../range-read";
-import type { Chart } from "./chart";
 import { ChartDataLabels } from "./chart-data-labels";
 import {
   chartKind,
@@ -12,6 +13,7 @@ import {
   withKinds,
   type ChartKind,
   type DataSource,
+  type Definition,
   type SeriesLook,
 } from "./chart-definition";
 import { ChartFill } from "./chart-fill";
@@ -21,9 +23,19 @@ import { addressOf, withoutHeading } from "./chart-source";
 /** A series without values: the engine needs a range, so it gets one that nothing stands in. */
 const NO_VALUES = "XFD1048576";
 
+/** What series need of their chart. */
+interface WithSeries {
+  readonly host: Host;
+  readonly sheetId: SheetId;
+  readonly definition: Definition;
+  readonly firstSeriesId: string | undefined;
+  change(changed: Partial<Definition>): void;
+  replace(definition: Definition): void;
+}
+
 export class ChartSeriesCollection extends HostObject {
   readonly type: ObjectType = seriesCollectionType;
-  constructor(readonly chart: Chart) {
+  constructor(readonly chart: WithSeries) {
     super();
   }
 
@@ -44,7 +56,7 @@ export class ChartSeriesCollection extends HostObject {
 export class ChartSeries extends HostObject {
   readonly type: ObjectType = seriesType;
   constructor(
-    readonly chart: Chart,
+    readonly chart: WithSeries,
     readonly id: string,
   ) {
     super();
@@ -86,7 +98,7 @@ export class ChartSeries extends HostObject {
   }
 }
 
-function rangeAt({ host, sheetId }: Chart, address: string): Range {
+function rangeAt({ host, sheetId }: WithSeries, address: string): Range {
   const { sheetName, cells } = splitSheet(address);
   return new Range(
     host,
@@ -99,7 +111,7 @@ function rangeAt({ host, sheetId }: Chart, address: string): Range {
  * Changes the ranges of a chart's series one by one. The engine takes headings from all series or from none, so from
  * now on each has its name as it stands.
  */
-function changeSource(chart: Chart, change: (source: DataSource) => DataSource): void {
+function changeSource(chart: WithSeries, change: (source: DataSource) => DataSource): void {
   const series = new ChartSeriesCollection(chart).items;
   if (chart.definition.dataSource.dataSetsHaveTitle) {
     const dataSets = series.map(({ id, values }) => ({
@@ -112,7 +124,7 @@ function changeSource(chart: Chart, change: (source: DataSource) => DataSource):
   chart.change({ dataSource: change(chart.definition.dataSource) });
 }
 
-function addSeries(chart: Chart, name: string | undefined, index: unknown): ChartSeries {
+function addSeries(chart: WithSeries, name: string | undefined, index: unknown): ChartSeries {
   const kind = kindOf(chart.definition, chart.firstSeriesId);
   const id = chart.host.newId("series-");
   const count = chart.definition.dataSource.dataSets.length;
