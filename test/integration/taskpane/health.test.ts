@@ -17,17 +17,15 @@ async function servedProbe(): Promise<string> {
   return `IIJ.${metadata.functions.find(({ id }) => id.startsWith("PROBE."))?.id}`;
 }
 
-async function writeWithProbe(): Promise<string> {
-  const probe = await servedProbe();
+async function writeWithProbe(probe: string): Promise<string> {
   const options = { ...defaultOptions, probe };
   await writeSheets(plannedSheets(options), options);
   return probe;
 }
 
-// First: a function that was associated once stays known to the page.
 test("where Excel does not know the functions, About says so in words and Repair asks again", async () => {
   const workbench = newWorkbook();
-  const probe = await writeWithProbe();
+  const probe = await writeWithProbe("IIJ.PROBE.of.no.build");
   await workbench.settled();
   expect(await functionsRegistered(probe)).toBe("notRegistered");
   await askProbeAgain();
@@ -37,8 +35,9 @@ test("where Excel does not know the functions, About says so in words and Repair
 test("functions are registered when the probe on IIJ About answers, and unknown before", async () => {
   const workbench = await newAddinWorkbook(require);
   const before = await everyCell();
-  expect(await functionsRegistered(await servedProbe())).toBe("unknown");
-  const probe = await writeWithProbe();
+  const probe = await servedProbe();
+  expect(await functionsRegistered(probe)).toBe("unknown");
+  await writeWithProbe(probe);
   await workbench.settled();
   expect(await functionsRegistered(probe)).toBe("registered");
   expect(await functionsRegistered("IIJ.PROBE.another")).toBe("unknown");
@@ -48,7 +47,7 @@ test("functions are registered when the probe on IIJ About answers, and unknown 
 
 test("a copy to share calls no probe", async () => {
   const workbench = await newAddinWorkbook(require);
-  await writeWithProbe();
+  await writeWithProbe(await servedProbe());
   await workbench.settled();
   const { frozen } = sharedCopy(await workbench.saveXlsx());
   expect(frozen.every((place) => place.startsWith("IIJ About!"))).toBe(true);
