@@ -5,6 +5,7 @@ import { parsePeriod } from "../statements/parse-period";
 import { type Currency, reportedValue } from "../statements/reported";
 import { cellAddress, columnLetters } from "./cell-address";
 import { type Layout, type LayoutColumn, type LayoutRow, layoutOf } from "./layout";
+import { type LongWork, goOn } from "./long-work";
 import { type Replacement, replaceCells } from "./replace-cells";
 import type { CellValue } from "./sheet-plan";
 import { usedCells } from "./used-cells";
@@ -27,12 +28,14 @@ export interface LinkOutcome {
 }
 
 /** Reads the selected block: what each label and header was taken for; writes nothing. */
-export async function readLayout(): Promise<Layout> {
+export async function readLayout(work: LongWork = {}): Promise<Layout> {
   return Excel.run(async (context) => {
     const selected = context.workbook.getSelectedRange();
     const sheet = selected.worksheet.load("name");
     selected.load("rowIndex,columnIndex,formulas,values,numberFormat");
+    goOn(work, 0, 1);
     await context.sync();
+    goOn(work, 1, 1);
     return layoutOf(usedCells(sheet.name, selected), selected.numberFormat as string[][]);
   });
 }
@@ -42,9 +45,13 @@ export async function readLayout(): Promise<Layout> {
  *
  * @throws WorkbookError as `replaceCells`; nothing is changed then.
  */
-export async function linkLayout(layout: Layout, options: LinkOptions): Promise<LinkOutcome> {
+export async function linkLayout(
+  layout: Layout,
+  options: LinkOptions,
+  work: LongWork = {},
+): Promise<LinkOutcome> {
   const { replacements, ...outcome } = plannedLinks(layout, options);
-  await Excel.run((context) => replaceCells(context, replacements));
+  await Excel.run((context) => replaceCells(context, replacements, work));
   return outcome;
 }
 

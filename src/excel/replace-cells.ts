@@ -1,5 +1,6 @@
 import { cellAddress, quotedSheet } from "./cell-address";
 import { type CellBlock, cellBlocks } from "./refresh/cell-blocks";
+import { type LongWork, goOn } from "./long-work";
 import type { CellValue } from "./sheet-plan";
 import { WorkbookError } from "./workbook-error";
 
@@ -17,13 +18,15 @@ export interface Replacement {
  * Replaces cells in three round trips: one that sees whether they still are what the user saw, one that writes them
  * all, one undo step, and reads them back, and one more only to take back what failed. Formats stay.
  *
- * @throws WorkbookError `changedSince`, `sheetProtected` or `writeFailed`; the cells are then as before.
+ * @throws WorkbookError `changedSince`, `sheetProtected`, `cancelled` or `writeFailed`; the cells are then as before.
  */
 export async function replaceCells(
   context: Excel.RequestContext,
   replacements: readonly Replacement[],
+  work: LongWork = {},
 ): Promise<void> {
   if (!replacements.length) return;
+  goOn(work, 0, 2);
   const blocks = (pick: "was" | "becomes") =>
     cellBlocks(replacements.map(({ sheet, row, column, [pick]: value }) => ({ sheet, row, column, value })));
   const [before, after] = [blocks("was"), blocks("becomes")];
@@ -47,6 +50,7 @@ export async function replaceCells(
       `Nothing was changed: ${changed} no longer holds what it held. Look again.`,
     );
   }
+  goOn(work, 1, 2);
   try {
     const written = after.map((block) => write(context, block).load("formulas"));
     await context.sync();

@@ -3,6 +3,7 @@ import { itemOfCode } from "../statements/find-item";
 import { parsePeriod } from "../statements/parse-period";
 import { comparePeriods } from "../statements/period";
 import { publishedFact, releasesAsOf } from "../statements/store";
+import { type LongWork, goOn } from "./long-work";
 import { type Replacement, replaceCells } from "./replace-cells";
 import { eachCell, usedCells } from "./used-cells";
 
@@ -41,13 +42,15 @@ const relations = [
 ] as const;
 
 /** Finds the constants among the selected cells that equal a figure of the releases; reads, and writes nothing. */
-export async function findTypedNumbers(): Promise<TypedNumber[]> {
+export async function findTypedNumbers(work: LongWork = {}): Promise<TypedNumber[]> {
   return Excel.run(async (context) => {
     const selected = context.workbook.getSelectedRange();
     const sheet = selected.worksheet.load("name");
     // Whole columns may be selected: only what is used of them is read.
     const used = selected.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,formulas,values");
+    goOn(work, 0, 1);
     await context.sync();
+    goOn(work, 1, 1);
     const figures = figureIndex();
     return eachCell(usedCells(sheet.name, used), (formula, value, { row, column }): TypedNumber[] => {
       if (typeof formula !== "number" || typeof value !== "number") return [];
@@ -61,6 +64,7 @@ export async function findTypedNumbers(): Promise<TypedNumber[]> {
 /** Puts the chosen formulas in place of the typed numbers. */
 export async function replaceTypedNumbers(
   chosen: readonly { readonly number: TypedNumber; readonly offer: Offer }[],
+  work: LongWork = {},
 ): Promise<void> {
   const replacements = chosen.map(({ number: { sheet, row, column, value }, offer }): Replacement => ({
     sheet,
@@ -69,7 +73,7 @@ export async function replaceTypedNumbers(
     was: value,
     becomes: offer.formula,
   }));
-  await Excel.run((context) => replaceCells(context, replacements));
+  await Excel.run((context) => replaceCells(context, replacements, work));
 }
 
 /** The figures that count as of the pin. Zero is no figure to be known by. */
