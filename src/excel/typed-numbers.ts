@@ -61,20 +61,44 @@ export async function findTypedNumbers(work: LongWork = {}): Promise<TypedNumber
   });
 }
 
-/** Puts the chosen formulas in place of the typed numbers. */
+/** A typed number, and the formula chosen for it. */
+export interface ChosenOffer {
+  readonly number: TypedNumber;
+  readonly offer: Offer;
+}
+
+/**
+ * Puts the chosen formulas in place of the typed numbers.
+ *
+ * @throws WorkbookError as `replaceCells`; nothing is changed then
+ */
 export async function replaceTypedNumbers(
-  chosen: readonly { readonly number: TypedNumber; readonly offer: Offer }[],
+  chosen: readonly ChosenOffer[],
   work: LongWork = {},
 ): Promise<void> {
-  const replacements = chosen.map(({ number: { sheet, row, column, value }, offer }): Replacement => ({
-    sheet,
-    row,
-    column,
-    was: value,
-    becomes: offer.formula,
-  }));
+  const replacements = chosen.map(replacementOf);
   await Excel.run((context) => replaceCells(context, replacements, work));
 }
+
+/**
+ * Types the numbers again where their formulas stand.
+ *
+ * @throws WorkbookError as `replaceCells`, e.g. `changedSince`
+ */
+export async function typeNumbersAgain(chosen: readonly ChosenOffer[]): Promise<void> {
+  const back = chosen
+    .map(replacementOf)
+    .map(({ was, becomes, ...place }) => ({ ...place, was: becomes, becomes: was }));
+  await Excel.run((context) => replaceCells(context, back));
+}
+
+const replacementOf = ({ number: { sheet, row, column, value }, offer }: ChosenOffer): Replacement => ({
+  sheet,
+  row,
+  column,
+  was: value,
+  becomes: offer.formula,
+});
 
 /** The figures that count as of the pin. Zero is no figure to be known by. */
 export function figureIndex(): FigureIndex {

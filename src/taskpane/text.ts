@@ -300,6 +300,16 @@ export const english = {
       "sign turned": "with the sign turned",
       "sign turned, ×1,000": "a thousand times the figure, with the sign turned",
     },
+    find: "Find typed numbers in the selection",
+    finding: "Comparing with the releases…",
+    found: (count: number) => (count === 1 ? "1 number equals a figure." : `${count} numbers equal figures.`),
+    noneFound: "No typed number of the selection equals a published figure.",
+    replaceChosen: "Put the ticked formulas",
+    replaced: (count: number) =>
+      count === 1 ? "1 number is now a formula." : `${count} numbers are now formulas.`,
+    typedAgain: (count: number) =>
+      count === 1 ? "The number is typed again." : `${count} numbers are typed again.`,
+    formulaFor: (address: string) => `Formula for ${address}`,
     linking: "Linking…",
     linked: (formula: string) => `The number is now ${formula}.`,
     unlinked: (value: string) => `The cell holds ${value} again.`,

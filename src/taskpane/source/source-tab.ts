@@ -2,13 +2,21 @@ import { followSelection } from "../../excel/selection/follow-selection";
 import { goToCell } from "../../excel/selection/go-to-cell";
 import { type SelectedCell, readSelectedCell } from "../../excel/selection/selected-cell";
 import { insertFormula, takeFormulaBack } from "../../excel/selection/insert-formula";
-import type { Offer } from "../../excel/typed-numbers";
+import {
+  type ChosenOffer,
+  type Offer,
+  findTypedNumbers,
+  replaceTypedNumbers,
+  typeNumbersAgain,
+} from "../../excel/typed-numbers";
 import { callFunction } from "../../functions/call-function";
 import { loadFunctionList } from "../functions/load-function-list";
+import { button } from "../parts/button";
 import { element } from "../parts/element";
 import type { StartTab } from "../tab";
 import { sourceOf } from "./cell-source";
 import { sourcePart } from "./source-part";
+import { typedNumbersPart } from "./typed-numbers-part";
 
 /** After so many milliseconds a cell that was being calculated is looked at again. */
 const patience = 1_000;
@@ -22,7 +30,8 @@ export const startTab: StartTab = (panel, { text: { source: text }, act }) => {
     { role: "status", id: "cell-source" },
     element("p", { class: "hint" }, text.empty),
   );
-  panel.append(root);
+  const numbers = element("div");
+  panel.append(root, button({ label: text.find, onPress: () => void findNumbers() }), numbers);
 
   async function show(): Promise<void> {
     const turn = ++newest;
@@ -56,6 +65,28 @@ export const startTab: StartTab = (panel, { text: { source: text }, act }) => {
     });
     await show();
   }
+
+  const findNumbers = () =>
+    act(text.finding, async (work) => {
+      const found = await findTypedNumbers(work);
+      numbers.replaceChildren(
+        ...(found.length ? [typedNumbersPart(found, text, (chosen) => void replace(chosen))] : []),
+      );
+      return { sentence: found.length ? text.found(found.length) : text.noneFound };
+    });
+
+  const replace = (chosen: readonly ChosenOffer[]) =>
+    act(text.linking, async (work) => {
+      await replaceTypedNumbers(chosen, work);
+      numbers.replaceChildren();
+      return {
+        sentence: text.replaced(chosen.length),
+        undo: async () => {
+          await typeNumbersAgain(chosen);
+          return { sentence: text.typedAgain(chosen.length) };
+        },
+      };
+    });
 
   function follow(): void {
     show().catch((error: Error) => {
