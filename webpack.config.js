@@ -8,7 +8,7 @@ const { FUNCTIONS_FOLDER, loadFunctions } = require("./build/addin");
 const { DEVELOPMENT_URL, readAddinUrl, replaceDevelopmentUrl } = require("./build/addin-url");
 const { listFunctionFiles } = require("./build/functions-json");
 const { FunctionsJsonPlugin } = require("./build/functions-json-plugin");
-const { listHelpPages, renderHelpPage } = require("./build/help-pages");
+const { GUIDES, listHelpPages, renderGuide, renderHelpPage } = require("./build/help-pages");
 const { readThirdPartyLicenses } = require("./build/third-party-licenses");
 
 const WORKBENCH_PAGE = path.join(__dirname, "src", "workbench", "page");
@@ -78,9 +78,11 @@ function addin(mode) {
         templateParameters: async () => ({ functions: await loadVisibleFunctions() }),
       }),
       ...listHelpPages().map(helpPage),
+      ...GUIDES.map(guide),
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.png" },
+          { from: "docs/workbench.png", to: "[name][ext]" },
           { from: "src/taskpane/*.css", to: "[name][ext]" },
           { from: "src/commands/shortcuts.json" },
           {
@@ -122,6 +124,16 @@ function helpPage(page) {
       ...(await renderHelpPage(page)),
       functions: (await loadVisibleFunctions()).filter(({ helpUrl }) => helpUrl?.includes(`/${page}.html#`)),
     }),
+  });
+}
+
+/** @param {string} name */
+function guide(name) {
+  return new HtmlWebpackPlugin({
+    filename: `${name}.html`,
+    template: "./src/taskpane/guide.ejs",
+    chunks: [],
+    templateParameters: () => renderGuide(name),
   });
 }
 

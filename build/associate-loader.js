@@ -18,7 +18,9 @@ module.exports = async function associate(source) {
     .filter(({ sourceFileName }) => sourceFileName === this.resourcePath)
     .map(
       ({ id, functionName }) =>
-        `CustomFunctions.associate("${id}", ${functionName});\nanswering.set("${id}", ${functionName});\n`,
+        // Without Office.js there is nobody to tell, and the pane, which follows, says that it is missing.
+        `if (typeof CustomFunctions !== "undefined") CustomFunctions.associate("${id}", ${functionName});\n` +
+        `answering.set("${id}", ${functionName});\n`,
     );
   return `import { answering } from "./answering";\n${source}\n${calls.join("")}`;
 };

@@ -4,7 +4,11 @@
 const fs = require("node:fs");
 const path = require("node:path");
 
-const DOCS_FOLDER = path.join(__dirname, "..", "docs", "functions");
+const GUIDES_FOLDER = path.join(__dirname, "..", "docs");
+const DOCS_FOLDER = path.join(GUIDES_FOLDER, "functions");
+
+/** Pages for whoever opens the pane's page without Excel, by their names in docs. */
+const GUIDES = ["workbench", "differences-from-excel"];
 
 /**
  * @returns {string[]} one name for each file, e.g. "ratios" for ratios.md; the overview README.md is "index"
@@ -39,10 +43,37 @@ async function renderHelpPage(page) {
       },
     },
   });
+  return rendered(marked, markdown);
+}
+
+/**
+ * @param {string} guide one of `GUIDES`
+ * @returns {Promise<{ title: string, content: string }>} as `renderHelpPage`
+ */
+async function renderGuide(guide) {
+  const { Marked } = await import("marked");
+  const renderer = {
+    /** With the ids that GitHub gives, for links to a part. @param {{ text: string, depth: number }} heading */
+    heading({ text, depth }) {
+      const id = text
+        .toLowerCase()
+        .replace(/[^\w\- ]/g, "")
+        .replaceAll(" ", "-");
+      return `<h${depth} id="${id}">${text}</h${depth}>\n`;
+    },
+  };
+  return rendered(new Marked({ renderer }), fs.readFileSync(path.join(GUIDES_FOLDER, `${guide}.md`), "utf8"));
+}
+
+/**
+ * @param {import("marked").Marked} marked
+ * @param {string} markdown
+ */
+async function rendered(marked, markdown) {
   return {
-    title: /^# (.+)$/m.exec(markdown)?.[1] ?? page,
-    content: await marked.parse(markdown.replace(/\]\((\w+)\.md\)/g, "]($1.html)")),
+    title: /^# (.+)$/m.exec(markdown)?.[1] ?? "",
+    content: await marked.parse(markdown.replace(/\]\(([\w-]+)\.md(#[\w-]+)?\)/g, "]($1.html$2)")),
   };
 }
 
-module.exports = { listHelpPages, renderHelpPage };
+module.exports = { GUIDES, listHelpPages, renderGuide, renderHelpPage };

@@ -19,16 +19,23 @@ else {
   readInto(opened);
   void ready.then(({ host }) => {
     followTheme(); // Excel's own theme is known now
-    if (host !== Office.HostType.Excel) return stop(({ notInExcel }) => notInExcel);
+    if (host !== Office.HostType.Excel) return stop(({ notInExcel }) => notInExcel, "workbench.html");
     if (!Office.context.requirements.isSetSupported("ExcelApi", needed))
       return stop(({ lacks }) => lacks(`ExcelApi ${needed}`));
     return startPane(document.body, opened);
   });
 }
 
-/** Nothing of the pane works here: says why. */
-async function stop(why: (text: Text["frame"]) => string): Promise<void> {
+/**
+ * Nothing of the pane works here: says why.
+ *
+ * @param page where the workbench is described, which needs no Excel
+ */
+async function stop(why: (text: Text["frame"]) => string, page?: string): Promise<void> {
   const { name, frame } = await textIn(shownLanguage());
   const message = element("p", { id: "message", role: "status" }, why(frame));
-  document.body.replaceChildren(element("main", { class: "stopped" }, element("h1", {}, name), message));
+  const more = page === undefined ? [] : [element("p", {}, element("a", { href: page }, frame.workbench))];
+  document.body.replaceChildren(
+    element("main", { class: "stopped" }, element("h1", {}, name), message, ...more),
+  );
 }

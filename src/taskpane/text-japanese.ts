@@ -20,8 +20,8 @@ export const japanese: Text = {
     undoing: "元に戻しています…",
     waitingForCell: "Excel でセルを編集中です。Enter か Esc で編集を終えてください。",
     cellInEditMode: "Excel でセルを編集中です。Enter か Esc で編集を終えてから、もう一度実行してください。",
-    notInExcel:
-      "このページは Excel の中で動きます。Excel がない場合は npm start でワークベンチを起動してください。",
+    notInExcel: "このページは Excel の中で動きます。Excel がない場合はワークベンチが代わりになります。",
+    workbench: "ワークベンチの起動方法",
     lacks: (set) =>
       `この Excel には必要な ${set} がありません。セルの IIJ 関数は使えます。Excel を更新してください。`,
     repaired: "前回の処理が途中で止まっていたため、ブックを元の状態に戻しました。",

@@ -19,7 +19,8 @@ export const english = {
     undoing: "Taking it back…",
     waitingForCell: "Excel is editing a cell: finish it with Enter or Esc.",
     cellInEditMode: "Excel is editing a cell: press Enter or Esc in it, then try again.",
-    notInExcel: "This page works inside Excel. Without Excel, start the workbench: npm start.",
+    notInExcel: "This page works inside Excel. Without Excel, the workbench stands in for it.",
+    workbench: "How to start the workbench",
     lacks: (set: string) =>
       `This Excel lacks ${set}, which the pane needs. IIJ functions work in cells; update Excel for the pane.`,
     repaired: "Something was cut short the last time; the workbook has been put back to how it was before.",
