@@ -26,6 +26,7 @@ export interface Place {
 /** Getters of the engine that the plugin below adds. */
 export interface KeptGetters {
   getKept(area: string): Readonly<Record<string, unknown>>;
+  getKeptPlace(area: string, key: string): Place | undefined;
   getKeptPlaces(area: string): Readonly<Record<string, Place>>;
 }
 
@@ -46,7 +47,7 @@ export function addKeptState(o: EngineNamespace): void {
   }
 
   class KeptPlugin extends o.CorePlugin<State> implements KeptGetters {
-    static override getters = ["getKept", "getKeptPlaces"];
+    static override getters = ["getKept", "getKeptPlace", "getKeptPlaces"];
     readonly values: State["values"] = {};
     readonly places: State["places"] = {};
 
@@ -72,6 +73,11 @@ export function addKeptState(o: EngineNamespace): void {
 
     getKept(area: string) {
       return this.values[area] ?? {};
+    }
+
+    getKeptPlace(area: string, key: string) {
+      const place = this.places[area]?.[key];
+      return place && { sheetId: place.sheetId, zone: place.unboundedZone };
     }
 
     getKeptPlaces(area: string) {

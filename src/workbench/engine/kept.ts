@@ -1,5 +1,6 @@
 import { LAST_COLUMN, LAST_ROW, formatZone } from "./address";
 import type { Engine } from "./engine";
+import type { Place } from "./kept-state";
 import type { SheetId, Zone } from "./o-spreadsheet";
 
 /**
@@ -71,14 +72,15 @@ export class KeptPlaces {
   ) {}
 
   get(key: string): { sheetId: SheetId; zone: Zone } | undefined {
-    return this.entries().find(([found]) => found === key)?.[1];
+    const place = this.engine.get.getKeptPlace(this.area, key);
+    return place && inExcel(place);
   }
 
   /** Zones in Excel's rows and columns. */
   entries(): [key: string, place: { sheetId: SheetId; zone: Zone }][] {
-    return Object.entries(this.engine.get.getKeptPlaces(this.area)).map(([key, { sheetId, zone }]) => [
+    return Object.entries(this.engine.get.getKeptPlaces(this.area)).map(([key, place]) => [
       key,
-      { sheetId, zone: { ...zone, right: zone.right ?? LAST_COLUMN, bottom: zone.bottom ?? LAST_ROW } },
+      inExcel(place),
     ]);
   }
 
@@ -89,4 +91,8 @@ export class KeptPlaces {
   delete(key: string, sheetId: SheetId): void {
     this.engine.keepPlace({ area: this.area, key, sheetId });
   }
+}
+
+function inExcel({ sheetId, zone }: Place): { sheetId: SheetId; zone: Zone } {
+  return { sheetId, zone: { ...zone, right: zone.right ?? LAST_COLUMN, bottom: zone.bottom ?? LAST_ROW } };
 }

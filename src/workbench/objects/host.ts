@@ -8,6 +8,7 @@ import { HostError } from "../host-error";
 import type { Block } from "./cell-matrix";
 import type { CellStyle } from "./cell-style";
 import type { KnownColumn } from "./column-ids";
+import type { KeptComment } from "./comments/comment";
 import type { ConditionalKind } from "./conditional/conditional-rule";
 import type { Events } from "./events";
 import type { FilterCriteria } from "./filter-criteria";
@@ -61,6 +62,9 @@ export class Host {
   readonly printTitles: Readonly<Record<"rows" | "columns", KeptPlaces>>;
   readonly printAreas: KeptPlaces;
   readonly pageBreaks: KeptPlaces;
+  /** Comments on cells by id, and under the same ids where they stand. */
+  readonly comments: Kept<KeptComment>;
+  readonly commentPlaces: KeptPlaces;
   /** `workbook.properties`: title, author and so on. */
   readonly properties: Kept<string>;
   /** What becomes of a workbook that an add-in makes and opens; absent where nobody can show it. */
@@ -93,6 +97,8 @@ export class Host {
     };
     this.printAreas = new KeptPlaces(engine, "print areas");
     this.pageBreaks = new KeptPlaces(engine, "page breaks");
+    this.comments = new Kept(engine, "comments");
+    this.commentPlaces = new KeptPlaces(engine, "comments");
     this.properties = new Kept(engine, "document properties");
   }
 

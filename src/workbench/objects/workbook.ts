@@ -4,6 +4,7 @@ import { SELECTION_CHANNEL } from "../boundary/channel";
 import { HostError } from "../host-error";
 import { Application } from "./application";
 import { StyleCollection } from "./cell-style";
+import { CommentCollection } from "./comments/comments";
 import { CustomXmlPartCollection } from "./custom-xml";
 import { DocumentProperties } from "./document-properties";
 import type { Host } from "./host";
@@ -32,6 +33,7 @@ const workbookType: ObjectType = objectType<Workbook>("Workbook", {
   application: { object: ({ host }) => new Application(host) },
   worksheets: { object: ({ host }) => new WorksheetCollection(host) },
   tables: { object: ({ host }) => new TableCollection(host) },
+  comments: { object: ({ host }) => new CommentCollection(host) },
   names: { object: ({ host }) => new NamedItemCollection(host) },
   settings: { object: ({ host }) => new SettingCollection(host) },
   styles: { object: ({ host }) => new StyleCollection(host) },

@@ -4,6 +4,7 @@ import { LAST_COLUMN, LAST_ROW, parseZone, splitSheet } from "../engine/address"
 import type { SheetId } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
 import { ChartCollection } from "./charts/charts";
+import { CommentCollection } from "./comments/comments";
 import { EventType, eventMembers, type EventNumber } from "./events";
 import { FreezePanes } from "./freeze-panes";
 import type { Host } from "./host";
@@ -179,6 +180,7 @@ const worksheetType: ObjectType = objectType<Worksheet>("Worksheet", {
   freezePanes: { object: ({ host, id }) => new FreezePanes(host, id) },
   tables: { object: ({ host, id }) => new TableCollection(host, id) },
   charts: { object: ({ host, id }) => new ChartCollection(host, id) },
+  comments: { object: ({ host, id }) => new CommentCollection(host, id) },
   names: { object: ({ host, id }) => new NamedItemCollection(host, id) },
   pageLayout: { object: ({ host, id }) => new PageLayout(host, id) },
   horizontalPageBreaks: { object: ({ host, id }) => new HorizontalPageBreaks(host, id) },

@@ -5,7 +5,7 @@ import type { Extent } from "./engine-share";
 
 /**
  * How large sheets must be so that everything the file speaks of is on them: the engine cuts references at the end of
- * a sheet. Whole rows and columns end where the sheet does.
+ * a sheet. Blocks down to the last row, or across to the last column, end where the sheet does.
  */
 export class Extents {
   private readonly extents = new Map<string, Extent>();
@@ -14,11 +14,11 @@ export class Extents {
     return this.extents.get(sheetName.toLowerCase()) ?? { rows: 1, columns: 1 };
   }
 
-  include(sheetName: string, { right, bottom }: Pick<Zone, "right" | "bottom">): void {
+  include(sheetName: string, { left, top, right, bottom }: Zone): void {
     const { rows, columns } = this.of(sheetName);
     const extent = {
-      rows: bottom === LAST_ROW ? rows : Math.max(rows, bottom + 1),
-      columns: right === LAST_COLUMN ? columns : Math.max(columns, right + 1),
+      rows: bottom === LAST_ROW && top < bottom ? rows : Math.max(rows, bottom + 1),
+      columns: right === LAST_COLUMN && left < right ? columns : Math.max(columns, right + 1),
     };
     if (extent.rows > LIMITS.rows || extent.columns > LIMITS.columns)
       throw new UnreadableFile(

@@ -5,6 +5,7 @@ import type { EngineNamespace, SheetId } from "../engine/o-spreadsheet";
 import type { Host } from "../objects/host";
 import { addBreak } from "../objects/page/page-breaks";
 import { LIMITS, unpack, UnreadableFile } from "./archive";
+import { readNotes, restoreComments } from "./comments";
 import { readCustomXml } from "./custom-xml";
 import { readDefinedNames, restoreNames } from "./defined-names";
 import { readDocumentProperties } from "./document-properties";
@@ -88,6 +89,7 @@ function readParts(parts: Parts, reader: Reader): OpenedWorkbook {
       for (const [i, sheet] of sheets.entries()) {
         const sheetId = sheetIds[i]!;
         restoreTableNames(host, readTableNames(parts, sheet.path), sheetId);
+        restoreComments(host, readNotes(parts, sheet.path), sheetId);
         const pageSetup = readPageSetup(sheet.root);
         if (pageSetup) host.pageSetups.set(sheetId, pageSetup);
         for (const row of readRowBreaks(sheet.root)) addBreak(host, sheetId, row);
@@ -147,8 +149,9 @@ function readContents(
   );
   checkCount(read);
   for (const [i, { name, path: sheetPath, root }] of sheets.entries()) {
-    extents.include(name, { right: read[i]!.columns - 1, bottom: read[i]!.rows - 1 });
+    extents.include(name, { left: 0, top: 0, right: read[i]!.columns - 1, bottom: read[i]!.rows - 1 });
     for (const range of rangesOf(root)) extents.includeReference(range, name);
+    for (const cell of readNotes(parts, sheetPath).keys()) extents.includeReference(cell, name);
     for (const range of readTableNames(parts, sheetPath).keys()) extents.includeReference(range, name);
   }
   for (const reference of names.values()) extents.includeReference(reference, "");

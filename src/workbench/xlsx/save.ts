@@ -3,6 +3,7 @@ import type { CustomFunctionLibrary } from "../custom-function";
 import type { Host } from "../objects/host";
 import { breaksOf } from "../objects/page/page-breaks";
 import { writeCharts } from "./charts";
+import { writeComments } from "./comments";
 import { writeCustomXml } from "./custom-xml";
 import { writeDefinedNames } from "./defined-names";
 import { writeDocumentProperties } from "./document-properties";
@@ -46,6 +47,7 @@ export async function saveXlsx(
     writeCells(writing, sheetId, sheet);
     writeTableNames(host, parts, path, sheetId);
     writeCharts(host, parts, path, sheetId);
+    writeComments(host, parts, path, sheetId, index + 1);
     correctRules(engine, sheetId, sheet);
     const protection = host.protections.get(sheetId);
     if (protection) writeSheetProtection(sheet, protection);

@@ -45,6 +45,11 @@ const name = (context: Excel.RequestContext) => {
   return names.add("Mine", cells(context));
 };
 const xml = ({ workbook }: Excel.RequestContext) => workbook.customXmlParts.add("<a xmlns='urn:mine'/>");
+const comment = (context: Excel.RequestContext) => {
+  const { comments } = sheet(context);
+  sheet(context).getRange("Z1").delete("Up"); // a cell has one comment at most
+  return comments.add("Sheet1!Z1", "mine");
+};
 const format = (kind: keyof typeof Excel.ConditionalFormatType, context: Excel.RequestContext) =>
   cells(context).conditionalFormats.add(
     (kind.charAt(0).toUpperCase() + kind.slice(1)) as Excel.ConditionalFormatType,
@@ -77,6 +82,8 @@ export const instancesOf: Readonly<Record<string, Way>> = {
   ChartTitle: (context) => chart(context).title,
   ChartTitleFormat: (context) => chart(context).title.format,
   ColorScaleConditionalFormat: (context) => format("colorScale", context).colorScale,
+  Comment: comment,
+  CommentCollection: ({ workbook }) => workbook.comments,
   ConditionalDataBarPositiveFormat: (context) => dataBar(context).positiveFormat,
   ConditionalFormat: (context) => format("custom", context),
   ConditionalFormatCollection: (context) => cells(context).conditionalFormats,

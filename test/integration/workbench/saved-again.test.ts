@@ -60,6 +60,10 @@ const steps: Record<string, (sheet: Excel.Worksheet, workbook: Excel.Workbook) =
     workbook.names.add("Revenue", sheet.getRange("B2:B4"), "as reported");
     workbook.names.add("Total", sheet.getRange("F1"));
   },
+  comments: (sheet) => {
+    sheet.comments.add("Sheet1!C3", "Below last year:\nsee the release.");
+    sheet.comments.add("Sheet1!A2", "Network & systems");
+  },
   validation: (sheet) => {
     sheet.getRange("A6").dataValidation.rule = { list: { inCellDropDown: true, source: "Base,High,Low" } };
     sheet.getRange("A7").dataValidation.rule = {

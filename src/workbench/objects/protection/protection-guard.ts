@@ -94,6 +94,11 @@ export class ProtectionGuard {
     return needed === undefined || (protection.allowed as readonly string[]).includes(needed);
   }
 
+  /** Whether a sheet is not protected, or allows this all the same. */
+  permits(sheetId: SheetId, permission: Permission): boolean {
+    return this.sheets.get(sheetId)?.allowed.includes(permission) ?? true;
+  }
+
   /** Whether every cell of a zone can be written. */
   isWritable(sheetId: SheetId, zone: Zone): boolean {
     return !this.sheets.has(sheetId) || this.isUnlocked(sheetId, zone);

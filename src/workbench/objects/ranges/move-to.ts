@@ -1,6 +1,8 @@
 import { HostError } from "../../host-error";
 import { columnCount, rowCount, type Block } from "../cell-matrix";
+import { commentsOf, forgetComment } from "../comments/comment";
 import { emptyCells, liftCells } from "../range-shift";
+import { isInside } from "../zones";
 
 /** Cuts a block out and puts it elsewhere: what refers to its cells follows, its own formulas stay as they are. */
 export function moveCellsTo(source: Block, target: Block): void {
@@ -31,6 +33,11 @@ export function moveCellsTo(source: Block, target: Block): void {
     };
     engine.dispatch("UPDATE_CELL", { ...cell, ...position });
     if (border) engine.dispatch("SET_BORDER", { ...position, border });
+  }
+  // The engine keeps what stood where the cells go; their own comments come along.
+  for (const { id, zone: cell } of commentsOf(host, target.sheetId)) {
+    const comesAlong = target.sheetId === sheetId && isInside(zone, cell.left, cell.top);
+    if (!comesAlong && isInside(goal, cell.left, cell.top)) forgetComment(host, id, target.sheetId);
   }
   engine.dispatch("MOVE_RANGES", {
     sheetId,
