@@ -186,12 +186,9 @@ test("the workbench is en-US: what is local is the same", async () => {
 test.each([
   ["General", "General"],
   ["@", "Text"],
-  ["0.00E+00", "Scientific"],
-  ["# ?/?", "Fraction"],
-  ['_($* #,##0_);_($* (#,##0);_($* "-"_)', "Accounting"],
   ["$#,##0", "Currency"],
   ["yyyy-mm-dd", "Date"],
-  ["h:mm AM/PM", "Time"],
+  ["hh:mm:ss", "Time"],
   ['"Total: "0', "Number"],
 ])("the format %s is listed under %s", async (format, category) => {
   const range = await onSheet((sheet) => {
