@@ -32,7 +32,7 @@ export function refuseLoss(
         if (goes(sheet.id, column)) {
           if (cell !== "" && !isOurs(located, sheet, row, column, cell))
             throw inTheWay(`${where} stands in a column that was added and would be deleted`);
-        } else if (refersTo(cell, sheet, found, goes))
+        } else if (refersTo(cell, { sheet, row, column }, found, goes))
           throw inTheWay(`${where} refers to a column that was added and would be deleted`);
       }
     }
@@ -82,7 +82,7 @@ function figureAt(
 /** Whether one of a formula's references lies in columns that go, and would become #REF!. */
 function refersTo(
   cell: CellValue,
-  sheet: FoundSheet,
+  { sheet, row, column }: { sheet: FoundSheet; row: number; column: number },
   found: FoundWorkbook,
   goes: (sheet: string, first: number, last: number) => boolean,
 ): boolean {
@@ -90,12 +90,15 @@ function refersTo(
   return tokenize(cell).some(({ type, value }) => {
     if (type === "structured") {
       const { table: name, columns = [] } = parseStructRef(value) ?? {};
-      const table = found.tables.find((each) => each.name.toLowerCase() === name?.toLowerCase());
+      const table = found.tables.find((each) =>
+        // [@3Q03] is of the table that the formula stands in.
+        name ? each.name.toLowerCase() === name.toLowerCase() : covers(each, sheet.id, row, column),
+      );
       if (!table || !columns.length) return false;
       const on = sheetOf(found, table.sheet);
       const at = columns.map((header) =>
         Array.from({ length: table.columns }, (_, i) => table.column + i).find(
-          (column) => String(valueAt(on, table.row, column)).toLowerCase() === header.toLowerCase(),
+          (each) => String(valueAt(on, table.row, each)).toLowerCase() === header.toLowerCase(),
         ),
       );
       const [first = -1, last = first] = at;

@@ -50,6 +50,7 @@ test.each([
   ["a figure typed over", "IIJ Operations", "E6", "1", "'IIJ Operations'!E6 stands in a column"],
   ["a note", "IIJ Operations", "E30", "mine", "'IIJ Operations'!E30 stands in a column"],
   ["a formula", "Sheet1", "A1", "='IIJ Operations'!E5*2", "'Sheet1'!A1 refers to a column"],
+  ["a formula in the table", "IIJ Operations", "D6", "=[@3Q03]*2", "'IIJ Operations'!D6 refers to a column"],
   ["a structured formula", "Sheet1", "A1", "=SUM(IIJ_Operations[3Q03])", "'Sheet1'!A1 refers to a column"],
 ])(
   "%s that needs a column that was added is not lost: nothing is undone",
