@@ -15,6 +15,7 @@ import { readPageSetup, readRowBreaks } from "./page-setup";
 import { Parts } from "./parts";
 import { readSheetProtection, readWorkbookProtection } from "./protection";
 import { readCells, type ReadSheet } from "./read-cells";
+import { chartCorners, readCharts } from "./read-charts";
 import { storedName } from "./formula";
 import { functionNames } from "./save";
 import { readSharedStrings } from "./shared-strings";
@@ -97,6 +98,7 @@ function readParts(parts: Parts, reader: Reader): OpenedWorkbook {
         if (protection) host.protections.set(sheetId, protection);
       }
       restoreNames(host, names, sheetIds);
+      for (const [id, name] of contents.chartNames) host.chartNames.set(id, name);
       if (structure !== undefined) host.workbookProtection.set("structure", structure);
       for (const [id, xml] of readCustomXml(parts, path)) host.xmlParts.set(id, xml);
       for (const [name, value] of readDocumentProperties(parts)) host.properties.set(name, value);
@@ -150,6 +152,8 @@ function readContents(
   checkCount(read);
   for (const [i, { name, path: sheetPath, root }] of sheets.entries()) {
     extents.include(name, { left: 0, top: 0, right: read[i]!.columns - 1, bottom: read[i]!.rows - 1 });
+    for (const corner of chartCorners(parts, sheetPath))
+      extents.include(name, { left: 0, top: 0, ...corner });
     for (const range of rangesOf(root)) extents.includeReference(range, name);
     for (const cell of readNotes(parts, sheetPath).keys()) extents.includeReference(cell, name);
     for (const range of readTableNames(parts, sheetPath).keys()) extents.includeReference(range, name);
@@ -167,14 +171,16 @@ function readContents(
   data.sheets = sheets.map(({ name }) => byName.get(name)!);
   const ids = new FormatIds(data);
   const results = new Map<SheetId, readonly CachedResult[]>();
+  const chartNames = new Map<string, string>();
   for (const [i, sheet] of data.sheets.entries()) {
     sheet.id = `sheet${i + 1}`;
     sheet.isLocked = false; // the workbench guards its sheets itself
     putCells(sheet, read[i]!, styles, ids);
     readSheetSizes(sheets[i]!.root, sheet, o);
+    for (const [id, name] of readCharts(parts, sheets[i]!.path, sheet, o)) chartNames.set(id, name);
     results.set(sheet.id, read[i]!.results);
   }
-  return { data, styles, results };
+  return { data, styles, results, chartNames };
 }
 
 function putCells(sheet: SheetData, { cells }: ReadSheet, styles: StyleReader, ids: FormatIds): void {

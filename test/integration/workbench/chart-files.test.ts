@@ -81,3 +81,39 @@ test.each(["ColumnStacked", "LineMarkers"])("%s: elements stand in the order of 
     "axId scaling delete axPos title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses auto",
   );
 });
+
+test("what is not known is a gap, a column of zero is not to be seen, no title is made up", async () => {
+  const chart = await savedChart(({ title }) => {
+    title.visible = false;
+  });
+  expect(valOf(chart.documentElement, "dispBlanksAs")).toBe("gap");
+  expect(valOf(chart.documentElement, "autoTitleDeleted")).toBe("1");
+  const [line] = named(named(chart, "ser")[1]!, "ln");
+  expect([...line!.children].map(({ localName }) => localName)).toEqual(["noFill"]);
+});
+
+test.each([
+  ["ColumnClustered", "outEnd"],
+  ["ColumnStacked", undefined],
+])("%s: labels stand where Excel allows them", async (type, place) => {
+  const chart = await savedChart(({ series }) => {
+    series.getItemAt(1).hasDataLabels = true;
+    series.getItemAt(1).dataLabels.position = "OutsideEnd";
+  }, type);
+  expect(named(named(chart, "ser")[1]!, "dLbls")).toHaveLength(1);
+  expect(valOf(chart.documentElement, "dLblPos")).toBe(place);
+});
+
+test("an axis at the right stays there, with its own look", async () => {
+  const chart = await savedChart(({ series, axes }) => {
+    series.getItemAt(1).chartType = "LineMarkers";
+    series.getItemAt(1).axisGroup = "Secondary";
+    axes.getItem("Value", "Secondary").numberFormat = "0.0%";
+  }, "ColumnClustered");
+  const [left, right] = named(chart, "valAx");
+  expect([left, right].map((axis) => valOf(axis!, "crosses"))).toEqual(["autoZero", "max"]);
+  expect([left, right].map((axis) => named(axis!, "numFmt")[0]?.getAttribute("formatCode"))).toEqual([
+    "General",
+    "0.0%",
+  ]);
+});

@@ -1,7 +1,6 @@
-// What is saved, opened and saved again is the same file, part by part. Charts are not among it; see
-// docs/differences-from-excel.md.
+// What is saved, opened and saved again is the same file, part by part.
 import { strFromU8, unzipSync } from "fflate";
-import { contosoWorkbook, onSheet } from "./contoso";
+import { contosoWorkbook, onSheet, plain } from "./contoso";
 import type { Workbench } from "../../../src/workbench/workbench";
 
 const partsOf = (bytes: Uint8Array) =>
@@ -100,6 +99,50 @@ const steps: Record<string, (sheet: Excel.Worksheet, workbook: Excel.Workbook) =
     workbook.worksheets.add("Hidden").visibility = "Hidden";
     sheet.activate();
   },
+  charts: (sheet) => {
+    const bridge = sheet.charts.add("ColumnStacked", sheet.getRange("A1:C4"), "Columns");
+    bridge.name = "Bridge";
+    bridge.title.text = "From one to the other";
+    bridge.title.format.font.size = 12;
+    bridge.legend.visible = false;
+    bridge.series.getItemAt(0).format.fill.clear();
+    const change = bridge.series.getItemAt(1);
+    change.format.fill.setSolidColor("#0072B2");
+    change.hasDataLabels = true;
+    change.dataLabels.numberFormat = "#,##0;(#,##0)";
+    change.dataLabels.position = "InsideEnd";
+    for (const column of [0, 1]) bridge.series.getItemAt(column).gapWidth = 50;
+    const { categoryAxis, valueAxis } = bridge.axes;
+    categoryAxis.tickLabelPosition = "Low";
+    categoryAxis.title.text = "Step";
+    valueAxis.numberFormat = "#,##0;(#,##0)";
+    valueAxis.minimum = -2000;
+    valueAxis.majorUnit = 500;
+    valueAxis.displayUnit = "Thousands";
+    valueAxis.majorGridlines.visible = false;
+    bridge.setPosition("F8", "K30");
+
+    const lines = sheet.charts.add("LineMarkers", sheet.getRange("A1:C4"), "Columns");
+    lines.legend.position = "Right";
+    lines.series.getItemAt(0).format.line.color = "#0072B2";
+    const income = lines.series.getItemAt(1);
+    income.format.line.color = "#D55E00";
+    income.format.line.weight = 1.5;
+    income.format.line.lineStyle = "Dash";
+    income.markerStyle = "Square";
+    income.markerSize = 7;
+    income.markerBackgroundColor = "#D55E00";
+    income.markerForegroundColor = "#000000";
+    income.smooth = true;
+    lines.left = 300.75;
+    lines.top = 2400; // below the rows that a sheet begins with
+
+    const bars = sheet.charts.add("BarClustered", sheet.getRange("A1:B4"), "Columns");
+    bars.title.visible = false;
+    bars.series.getItemAt(0).overlap = 20;
+    bars.axes.valueAxis.reversePlotOrder = true;
+    bars.axes.categoryAxis.visible = false;
+  },
   protection: (sheet) => {
     sheet.getRange("B2").format.protection.locked = false;
     sheet.protection.protect({ allowFormatCells: true });
@@ -144,4 +187,54 @@ test("what was opened answers as what was saved", async () => {
   const before = await seen();
   open(first);
   expect(await seen()).toBe(before);
+});
+
+/** What an add-in can ask of every chart, series and axis. */
+async function chartAnswers(): Promise<unknown> {
+  return onSheet(async ({ charts }, context) => {
+    charts.load("items/name,items/chartType,items/left,items/top,items/width,items/height");
+    await context.sync();
+    const ofSeries =
+      "items/name,items/chartType,items/axisGroup,items/hasDataLabels,items/gapWidth,items/overlap,items/smooth,items/markerStyle,items/markerSize";
+    const asked = charts.items.map((chart) => {
+      const { categoryAxis, valueAxis } = chart.axes;
+      return [
+        chart.title.load(chart.name === "Chart 3" ? "visible" : "text,visible,overlay"), // hidden: no text in a file
+        chart.title.format.font.load("bold,italic,size,color"),
+        chart.legend.load("visible,position"),
+        chart.series.load(ofSeries),
+        ...[0, 1].slice(chart.name === "Chart 3" ? 1 : 0).flatMap((at) => {
+          const series = chart.series.getItemAt(chart.name === "Chart 3" ? 0 : at);
+          return [
+            series.dataLabels.load("numberFormat,position"),
+            series.format.line.load("color,weight,lineStyle"),
+          ];
+        }),
+        ...[categoryAxis, valueAxis].flatMap((axis) => [
+          axis.load(
+            "minimum,maximum,majorUnit,numberFormat,displayUnit,tickLabelPosition,reversePlotOrder,visible",
+          ),
+          axis.title.load("text,visible"),
+          axis.majorGridlines.load("visible"),
+        ]),
+      ];
+    });
+    const values = charts.items.map(({ series }) =>
+      (["Values", "Categories"] as const).map((of) => series.getItemAt(0).getDimensionValues(of)),
+    );
+    await context.sync();
+    const places = charts.items.map(({ name, chartType, left, top, width, height }) => [
+      name,
+      chartType,
+      ...[left, top, width, height],
+    ]);
+    return plain([places, asked, values]);
+  });
+}
+
+test("charts answer after opening as before", async () => {
+  const first = await savedWith("values", "charts");
+  const before = await chartAnswers();
+  open(first);
+  expect(await chartAnswers()).toEqual(before);
 });

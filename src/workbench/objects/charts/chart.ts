@@ -94,6 +94,7 @@ export class Chart extends HostObject {
       row: down.index,
       offset: { x: across.offset, y: down.offset },
     });
+    this.coverCells();
   }
 
   resize(size: { width?: number; height?: number }): void {
@@ -113,6 +114,14 @@ export class Chart extends HostObject {
       width: pixels(size.width, width),
       height: pixels(size.height, height),
     });
+    this.coverCells();
+  }
+
+  /** The sheet reaches as far as the chart, which a file places by the cells it covers. */
+  private coverCells(): void {
+    const { width, height } = this.figure;
+    anchorAt(this.host.engine, this.sheetId, "COL", this.left + points(width));
+    anchorAt(this.host.engine, this.sheetId, "ROW", this.top + points(height));
   }
 
   delete(): void {
