@@ -44,6 +44,11 @@ export function addRelease(release: Release): void {
   setReleases([...prints.releases.filter((other) => other.published !== release.published), release]);
 }
 
+/** Takes a release out again; the pin stays where it is. */
+export function removeRelease(published: string): void {
+  setReleases(prints.releases.filter((release) => release.published !== published));
+}
+
 /** Moves the as-of that functions use when none is given. */
 export function pinAsOf(asOf: string | number): void {
   pin = resolveAsOf(asOf, prints.releases, dateSystem);

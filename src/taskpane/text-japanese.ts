@@ -142,10 +142,16 @@ export const japanese: Text = {
     why: {
       registered: "この Excel で IIJ 関数が動いています。",
       notRegistered: "Excel は現在の関数を認識していません。「数式を修復」で数式を入力し直します。",
-      unknown: "IIJ About の確認用数式で判定します。財務諸表と一緒に書き込まれ、計算後に有効です。",
+      calculating: "Excel が計算中です。終わると IIJ About の確認用数式で判定します。",
+      unknown: "IIJ About の確認用数式で判定します。財務諸表と一緒に書き込まれます。",
     },
     functions: "関数",
-    registrations: { registered: "登録済み", notRegistered: "未登録", unknown: "不明" },
+    registrations: {
+      registered: "登録済み",
+      notRegistered: "未登録",
+      calculating: "計算中",
+      unknown: "不明",
+    },
     trouble: "問題",
     metadata: "メタデータの版",
     unreadable: "functions.json を読み込めません",
@@ -352,6 +358,8 @@ export const japanese: Text = {
     acceptHint: "決算短信をブックに保存します。更新するまでセルは変わりません。",
     keeping: "保存中…",
     kept: (days) => `${days.join("、")} の決算短信をブックに保存しました。セルは変更していません。`,
+    takenBack: (days) =>
+      `取り消しました。${days.join("、")} の取り込みはブックから外れました。セルは変更していません。`,
     next: "財務諸表タブの「更新」で、変わる箇所を確認できます。",
     openStatements: "財務諸表へ",
     severity: {

@@ -146,11 +146,16 @@ export const english = {
       registered: "IIJ functions answer in this Excel.",
       notRegistered:
         "Excel does not know the functions that are served now. Repair enters the formulas again.",
-      unknown:
-        "The probe formula on IIJ About tells; it comes with the statements, and counts once calculated.",
+      calculating: "Excel still calculates; the probe formula on IIJ About tells once it is done.",
+      unknown: "The probe formula on IIJ About tells; it comes with the statements.",
     },
     functions: "Functions",
-    registrations: { registered: "registered", notRegistered: "not registered", unknown: "unknown" },
+    registrations: {
+      registered: "registered",
+      notRegistered: "not registered",
+      calculating: "calculating",
+      unknown: "unknown",
+    },
     trouble: "Trouble",
     metadata: "Metadata version",
     unreadable: "functions.json cannot be read",
@@ -367,6 +372,8 @@ export const english = {
     keeping: "Keeping…",
     kept: (days: readonly string[]) =>
       `Kept the release of ${listed(days)} in this workbook. No cell was changed.`,
+    takenBack: (days: readonly string[]) =>
+      `Taken back: this workbook no longer keeps what was imported for ${listed(days)}. No cell was changed.`,
     next: "Refresh on the Statements tab lists what the release would change.",
     openStatements: "Go to Statements",
     severity: {

@@ -1,4 +1,4 @@
-// A release with one wrong digit is refused, and the pane shows where; the right one is kept and changes no cell.
+// A release with one wrong digit is refused, and the pane shows where; the right one is kept and changes no cell, and can be taken back.
 import type { WorkbenchPage } from "../../src/workbench/page/page";
 import { openWorkbench, type OpenWorkbench } from "./open-workbench";
 import { openTab, readText, releaseText } from "./pane-tabs";
@@ -50,12 +50,15 @@ describeWith("Chromium")("importing a release with a wrong digit", () => {
     await pane.getByRole("button", { name: "Keep in this workbook" }).waitFor();
   });
 
-  test("the right one is kept, and no cell changes", async () => {
+  test("the right one is kept, no cell changes, and Undo takes it out again", async () => {
     const before = await cells();
     await readText(workbench, releaseText("nothing-odd"));
     await workbench.pane.getByRole("button", { name: "Keep in this workbook" }).click();
     await workbench.pane.locator("#message", { hasText: "Kept the release of 2004-02-16" }).waitFor();
     expect(await cells()).toBe(before);
+    await workbench.pane.getByRole("button", { name: "Undo", exact: true }).click();
+    await workbench.pane.locator("#message", { hasText: "Taken back" }).waitFor();
+    await workbench.pane.getByRole("button", { name: "Keep in this workbook" }).waitFor();
     expect(workbench.complaints).toEqual([]);
   });
 });

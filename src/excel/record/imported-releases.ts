@@ -1,6 +1,6 @@
 import { dataHash } from "../../statements/data-hash";
 import type { Release } from "../../statements/release";
-import { addRelease } from "../../statements/store";
+import { addRelease, allReleases, removeRelease } from "../../statements/store";
 import { WorkbookError } from "../workbook-error";
 import { type Versioned, fromVersionedPart, toXmlPart } from "./xml-part";
 
@@ -12,21 +12,41 @@ interface KeptRelease extends Versioned {
   readonly release: Release;
 }
 
-/** Keeps an imported release in the workbook, in place of one of the same day, and makes it known to all formulas. */
-export async function keepRelease(release: Release): Promise<void> {
-  await Excel.run(async (context) => {
+/**
+ * Keeps an imported release in the workbook, in place of one of the same day, and makes it known to all formulas.
+ *
+ * @returns what takes it back: the workbook and the formulas then know what they knew before
+ */
+export async function keepRelease(release: Release): Promise<() => Promise<void>> {
+  const { published } = release;
+  const known = allReleases().find((other) => other.published === published);
+  const kept = await replaceKept(published, release);
+  addRelease(release);
+  return async () => {
+    await replaceKept(published, kept);
+    if (known) addRelease(known);
+    else removeRelease(published);
+  };
+}
+
+/** Puts a release, or none, where the workbook keeps that of a day, and answers with what it kept. */
+async function replaceKept(published: string, release?: Release): Promise<Release | undefined> {
+  return Excel.run(async (context) => {
     const listed = listReleases(context);
     await context.sync();
-    const kept = listed.items.map((part) => ({ part, xml: part.getXml() }));
-    if (kept.length) await context.sync();
-    const data: KeptRelease = { version: 1, hash: dataHash(release), release };
-    context.workbook.customXmlParts.add(toXmlPart(namespace, data)); // before the other goes
-    for (const { part, xml } of kept) {
-      if (releaseOf(xml.value).published === release.published) part.delete();
+    const parts = listed.items.map((part) => ({ part, xml: part.getXml() }));
+    if (parts.length) await context.sync();
+    const ofDay = parts
+      .map(({ part, xml }) => ({ part, kept: releaseOf(xml.value) }))
+      .filter(({ kept }) => kept.published === published);
+    if (release) {
+      const data: KeptRelease = { version: 1, hash: dataHash(release), release };
+      context.workbook.customXmlParts.add(toXmlPart(namespace, data)); // before the other goes
     }
+    for (const { part } of ofDay) part.delete();
     await context.sync();
+    return ofDay[0]?.kept;
   });
-  addRelease(release);
 }
 
 /** Queues the first of two steps. */

@@ -61,12 +61,22 @@ export const startTab: StartTab = (panel, pane) => {
 
   async function accept(releases: readonly Release[]): Promise<void> {
     await act(text.keeping, async () => {
-      for (const release of releases) await keepRelease(release);
+      const takeBack: (() => Promise<void>)[] = [];
+      for (const release of releases) takeBack.unshift(await keepRelease(release));
+      const documents = [...results.children];
       results.replaceChildren(
         element("p", { class: "hint" }, text.next),
         button({ label: text.openStatements, onPress: () => pane.openTab("statements") }),
       );
-      return { sentence: text.kept(releases.map(({ published }) => published)) };
+      const days = releases.map(({ published }) => published);
+      return {
+        sentence: text.kept(days),
+        undo: async () => {
+          for (const undo of takeBack) await undo();
+          results.replaceChildren(...documents);
+          return { sentence: text.takenBack(days) };
+        },
+      };
     });
   }
 

@@ -43,6 +43,27 @@ test("importing a release of the same day replaces it", async () => {
   expect(allReleases().at(-1)?.facts[0]?.value).toBe("10001");
 });
 
+test("what takes it back leaves the workbook and the formulas with what they knew", async () => {
+  const parts = () =>
+    Excel.run(async (context) => {
+      const count = context.workbook.customXmlParts.getByNamespace("urn:iij-financials:release:1").getCount();
+      await context.sync();
+      return count.value;
+    });
+  const bundled = allReleases();
+  const takeBackFirst = await keepRelease(nextRelease("10000"));
+  const takeBackSecond = await keepRelease(nextRelease("10001"));
+  await takeBackSecond();
+  expect(allReleases().at(-1)).toEqual(nextRelease("10000"));
+  expect(await parts()).toBe(1);
+  await takeBackFirst();
+  expect(allReleases()).toEqual(bundled);
+  expect(await parts()).toBe(0);
+  const takeBackOfBundled = await keepRelease({ ...releaseAsOf("2004-02-16"), title: "Imported anew" });
+  await takeBackOfBundled();
+  expect(allReleases()).toEqual(bundled);
+});
+
 test("a kept release that somebody changed is refused", async () => {
   await keepRelease(nextRelease());
   await Excel.run(async (context) => {
