@@ -1,13 +1,14 @@
 import { cellNames } from "./cell-names";
 
 /** What Excel knows of the add-in's functions, as far as a cell of IIJ About tells. */
-export type Registration = "registered" | "notRegistered" | "unknown";
+export type Registration = "registered" | "notRegistered" | "calculating" | "unknown";
 
 /**
  * Reads the probe formula of IIJ About, once Excel has calculated it.
  *
  * @param probe the function that is served now, e.g. `IIJ.PROBE.4f2a`
- * @returns `unknown` where there is no such cell, it asks the probe of another version, or Excel still calculates
+ * @returns `calculating` while its answer may still change, `unknown` where there is no such cell or it asks the probe of
+ *   another version
  */
 export async function functionsRegistered(probe: string): Promise<Registration> {
   return Excel.run(async (context) => {
@@ -15,11 +16,12 @@ export async function functionsRegistered(probe: string): Promise<Registration> 
     const cell = names.getItemOrNullObject(cellNames.probe).getRangeOrNullObject().load("formulas,values");
     application.load("calculationState");
     await context.sync();
-    if (cell.isNullObject || application.calculationState !== "Done") return "unknown";
+    if (cell.isNullObject) return "unknown";
     const [formula, value] = [cell.formulas, cell.values].map((cells) =>
       String((cells as unknown[][])[0]?.[0]),
     );
     if (!formula?.toUpperCase().includes(`${probe.toUpperCase()}(`)) return "unknown";
+    if (application.calculationState !== "Done") return "calculating";
     return value === "registered" ? "registered" : "notRegistered";
   });
 }

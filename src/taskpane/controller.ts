@@ -31,6 +31,7 @@ export async function startPane(
   const started = new Map<TabId, Promise<Tab>>();
   let shown: TabId | undefined;
   let trouble: string | undefined;
+  let lookAgain: ReturnType<typeof setTimeout> | undefined;
 
   const act = actIn(message, text.frame, () => void updateLight());
   const header = headerPart(text.name, text.header, {
@@ -65,6 +66,8 @@ export async function startPane(
   async function updateLight(): Promise<Health> {
     const health = await readHealth(trouble);
     header.light(lightOf(health), text.health.lights[lightOf(health)]);
+    clearTimeout(lookAgain);
+    if (health.registration === "calculating") lookAgain = setTimeout(() => void updateLight(), 1000);
     return health;
   }
 

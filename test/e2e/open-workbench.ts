@@ -102,6 +102,7 @@ export async function selectCell(workbench: OpenWorkbench, address: string): Pro
 /** Types into a cell with mouse and keyboard. */
 export async function typeInto(workbench: OpenWorkbench, address: string, content: string): Promise<void> {
   await selectCell(workbench, address);
+  await workbench.page.waitForTimeout(100); // as long as a hand takes from the mouse to the keyboard
   await workbench.page.keyboard.type(content);
   await workbench.page.keyboard.press("Enter");
 }

@@ -31,6 +31,7 @@ async function open(): Promise<void> {
   const addin = await fetchJson<ServedAddin>("/addin.json");
   const workbench = createWorkbench(o_spreadsheet, {
     ...(await customFunctionsOf(addin)),
+    addin,
     pace: PACE,
     onNewWorkbook: (bytes) => download("Book2.xlsx", bytes),
   });

@@ -3,6 +3,9 @@ import { JSDOM } from "jsdom";
 
 /** What a host needs to know of an add-in, from its manifest. Paths are relative to the add-in's folder. */
 export interface AddinManifest {
+  readonly id: string;
+  /** "1.0.0.0" */
+  readonly version: string;
   readonly displayName: string;
   /** The page of the task pane, for example "taskpane.html". */
   readonly panePage: string;
@@ -46,6 +49,8 @@ function parseManifest(xml: string): AddinManifest {
     (candidate) => candidate.getAttribute("xsi:type") === "CustomFunctions",
   );
   return {
+    id: text(element(document, "Id")),
+    version: text(element(document, "Version")),
     displayName: attribute(element(document, "DisplayName"), "DefaultValue"),
     panePage: pathOf(paneUrl),
     ...(point && {
@@ -68,6 +73,12 @@ function resource(document: Document, { tagName, attributes }: Element): string 
 function element(parent: ParentNode, selector: string): Element {
   const found = parent.querySelector(selector);
   if (!found) throw new Error(`it has no ${selector}.`);
+  return found;
+}
+
+function text({ tagName, textContent }: Element): string {
+  const found = textContent?.trim();
+  if (!found) throw new Error(`${tagName} is empty.`);
   return found;
 }
 

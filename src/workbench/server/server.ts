@@ -26,6 +26,8 @@ export interface WorkbenchServer {
 
 /** What the page asks the server about the add-in beside it; addresses are the server's. */
 export interface ServedAddin {
+  readonly id: string;
+  readonly version: string;
   readonly displayName: string;
   readonly panePage: string;
   readonly customFunctions?: { readonly namespace: string; readonly metadata: string };
@@ -122,11 +124,9 @@ async function addinFile(addinFolder: string, address: string): Promise<Content>
 }
 
 async function servedAddin(addinFolder: string): Promise<ServedAddin> {
-  const { displayName, panePage, customFunctions } = await readManifest(
-    path.join(addinFolder, "manifest.xml"),
-  );
+  const { panePage, customFunctions, ...named } = await readManifest(path.join(addinFolder, "manifest.xml"));
   return {
-    displayName,
+    ...named,
     panePage: ADDIN + panePage,
     ...(customFunctions && {
       customFunctions: { ...customFunctions, metadata: ADDIN + customFunctions.metadata },

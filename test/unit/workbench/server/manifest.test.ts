@@ -27,6 +27,8 @@ const manifest = (point = functionsPoint) => `<?xml version="1.0" encoding="UTF-
 <OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1"
            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
            xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="TaskPaneApp">
+  <Id>05c2e1c9-3e1d-406e-9a91-e9ac64854143</Id>
+  <Version>1.2.0.0</Version>
   <DisplayName DefaultValue="Contoso &amp; Sons"/>
   <DefaultSettings><SourceLocation DefaultValue="https://contoso.example/add-in/pane.html?embedded=1"/></DefaultSettings>
   <VersionOverrides xmlns="http://schemas.microsoft.com/office/taskpaneappversionoverrides">
@@ -38,8 +40,10 @@ const manifest = (point = functionsPoint) => `<?xml version="1.0" encoding="UTF-
   </VersionOverrides>
 </OfficeApp>`;
 
-test("name, pane, namespace and functions.json, wherever the add-in is published", async () => {
+test("identity, name, pane, namespace and functions.json, wherever the add-in is published", async () => {
   await expect(read(manifest())).resolves.toEqual({
+    id: "05c2e1c9-3e1d-406e-9a91-e9ac64854143",
+    version: "1.2.0.0",
     displayName: "Contoso & Sons",
     panePage: "pane.html?embedded=1",
     customFunctions: { namespace: "CONTOSO", metadata: "meta/functions.json" },
@@ -52,6 +56,7 @@ test("an add-in without functions has none", async () => {
 
 test.each([
   ["no XML", "pane.html", "cannot be used as an add-in's manifest"],
+  ["an id that is empty", manifest().replace(/<Id>.*<\/Id>/, "<Id/>"), "Id is empty."],
   ["another document", "<html/>", "it has no DefaultSettings > SourceLocation."],
   [
     "a text that is not among the resources",

@@ -26,6 +26,7 @@ beforeAll(async () => {
     "addin/functions.json": "{}",
     "addin/a b.txt": "a space",
     "addin/manifest.xml": `<OfficeApp xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+      <Id>05c2e1c9-3e1d-406e-9a91-e9ac64854143</Id><Version>1.2.0.0</Version>
       <DisplayName DefaultValue="Contoso"/>
       <DefaultSettings><SourceLocation DefaultValue="https://contoso.example/taskpane.html"/></DefaultSettings>
     </OfficeApp>`,
@@ -97,7 +98,12 @@ test("the add-in's page may not, and takes Office.js from the published package"
 
 test("the add-in as its manifest describes it, at this server's addresses", async () => {
   const { body } = await get("/addin.json");
-  expect(JSON.parse(body)).toEqual({ displayName: "Contoso", panePage: "/addin/taskpane.html" });
+  expect(JSON.parse(body)).toEqual({
+    id: "05c2e1c9-3e1d-406e-9a91-e9ac64854143",
+    version: "1.2.0.0",
+    displayName: "Contoso",
+    panePage: "/addin/taskpane.html",
+  });
 });
 
 test.each([
