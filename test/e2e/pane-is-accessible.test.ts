@@ -28,6 +28,19 @@ describeWith("Chromium")("the pane", () => {
     expect(found).toEqual(Object.fromEntries(tabs.map((tab) => [tab, []])));
   });
 
+  test.each(themes.flatMap((theme) => ["Health", "Settings"].map((name) => [name, theme] as const)))(
+    "%s has none in the %s theme",
+    async (name, theme) => {
+      await paint(workbench, theme);
+      const dialog = workbench.pane.getByRole("dialog", { name });
+      await workbench.pane.locator(`#${name.toLowerCase()}`).click();
+      await dialog.waitFor();
+      expect(await violations(workbench)).toEqual([]);
+      await dialog.getByRole("button", { name: "Close" }).click();
+      await dialog.waitFor({ state: "detached" });
+    },
+  );
+
   test("and the list of functions has none", async () => {
     await openTab(workbench, "Functions");
     await workbench.pane.getByRole("button", { name: "All functions" }).click();
