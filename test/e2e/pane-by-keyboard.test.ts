@@ -1,4 +1,5 @@
 // Everything in the pane is reached and done without a mouse.
+import type { WorkbenchPage } from "../../src/workbench/page/page";
 import { openWorkbench, readCells, type OpenWorkbench } from "./open-workbench";
 import { fillPane, frameOf, openTab, releaseText, tabNames } from "./pane-tabs";
 import { describeWith } from "./programs";
@@ -91,6 +92,79 @@ describeWith("Chromium")("with the keyboard alone", () => {
     expect(cell).toMatchObject({ formula: '=IIJ.GET("OperatingIncome","3Q03")', value: 236 });
   });
 
+  test("a refresh is reviewed and applied, a check leads to its cell", async () => {
+    await enterPane();
+    await tabTo("As of");
+    await type("2003-11-21"); // a list chooses what begins as one types
+    await tabTo("Write statements");
+    await press("Enter");
+    await message("Wrote");
+    await enterPane();
+    await tabTo("Refresh…");
+    await press("Enter");
+    await workbench.pane.getByRole("heading", { name: "Refresh 2003-11-21 → 2004-02-16" }).waitFor();
+    const ticked = () => workbench.pane.locator(".review-row input:checked").count();
+    const before = await ticked();
+    await tabTo("· 1Q03"); // the first change
+    await press("Space");
+    expect(await ticked()).toBe(before - 1);
+    await tabTo("Apply");
+    await press("Enter");
+    await message("Refreshed to 2004-02-16");
+    await enterPane();
+    await tabToLast("Checks");
+    await tabTo("Show");
+    await type("checks");
+    await tabTo("Go to");
+    const cell = (await focused()).replace("Go to ", "");
+    await press("Enter");
+    await workbench.page.waitForFunction((address) => {
+      const { get } = (window as unknown as WorkbenchPage).workbench.engine;
+      const { col, row } = get.getActivePosition();
+      return (
+        `${String.fromCharCode(65 + col)}${row + 1}` === address &&
+        get.getActiveSheetId() !== get.getSheetIds()[0]
+      );
+    }, cell);
+  });
+
+  test("a model is written, its case chosen, an estimate recorded", async () => {
+    await enterPane();
+    await tabTo("Write statements");
+    await press("Enter");
+    await message("Wrote");
+    await enterPane();
+    await tabToLast("Model");
+    await tabTo("Write the model");
+    await press("Enter");
+    await message("Wrote IIJ Model");
+    await tabTo("Live case");
+    await press("ArrowDown");
+    await message("is the live case");
+    await tabTo("Title of the estimate");
+    await type("Before the results");
+    await tabTo("Record estimate");
+    await press("Enter");
+    await message("Estimate 1 holds");
+  });
+
+  test.each(["Health", "Settings"])("%s is opened, gone through and closed", async (name) => {
+    await workbench.pane.getByRole("tab", { selected: true }).focus();
+    while (!(await focused()).startsWith(name)) await press("Shift+Tab");
+    await press("Enter");
+    const dialog = workbench.pane.getByRole("dialog", { name });
+    await dialog.waitFor();
+    await tabTo("Close");
+    await press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(await focused()).toContain(name); // the focus is back where it was
+    await press("Enter");
+    await dialog.waitFor();
+    await tabTo("Close");
+    await press("Enter");
+    await dialog.waitFor({ state: "detached" });
+  });
+
   /** Arrow keys go from tab to tab. */
   async function tabToLast(name: string): Promise<void> {
     for (let i = 0; i < 8 && (await focused()) !== name; i++) await press("ArrowRight");
@@ -102,7 +176,8 @@ describeWith("Chromium")("with the keyboard alone", () => {
     await fillPane(workbench);
     for (const tab of await tabNames(workbench)) {
       await openTab(workbench, tab);
-      await enterPane();
+      await workbench.page.waitForTimeout(500); // a tab shows itself anew once it has read the workbook
+      await workbench.pane.locator("#health").focus(); // the first; behind the last the grid takes Tab
       const all = await frameOf(workbench).evaluate(() => {
         const controls = [
           ...document.querySelectorAll<HTMLElement>("button, input, select, textarea, a[href], summary"),
