@@ -27,7 +27,7 @@ export const aboutLabels = {
 
 const masterCheck = "Master check";
 /** What the cell named IIJ_Probe answers. */
-export const probeAnswers = {
+const probeAnswers = {
   registered: "registered",
   notRegistered: "not registered in this Excel",
 } as const;

@@ -13,7 +13,7 @@ import { codeBeside, lookedUp, placeOfTable } from "./table-lookup";
 import { workbookState } from "./workbook-state";
 import { tableName } from "./statement-sheet";
 
-export const chartsSheetName = "IIJ Charts";
+const chartsSheetName = "IIJ Charts";
 
 /** Colours that differ in lightness too, so that they are told apart without colour vision (Okabe and Ito). */
 export const chartColors = {

@@ -121,7 +121,7 @@ function fromCumulative(item: Item, quarter: Period, asOf: AsOfGiven): Answer | 
 }
 
 /** A derived item's recipe in words, e.g. `Total revenues − Total costs`. */
-export function formulaInWords(formula: Formula): string {
+function formulaInWords(formula: Formula): string {
   const label = (code: string) => itemOfCode(code).label;
   if ("impliedBaseOf" in formula) return `${label(formula.impliedBaseOf)} ÷ (1 + printed growth)`;
   if ("ratio" in formula) return `${label(formula.ratio.of)} ÷ ${label(formula.ratio.over)}`;

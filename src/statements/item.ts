@@ -1,6 +1,5 @@
 /** The statements of a release: its results table's two parts, and what its text alone reports. */
-export const statements = ["Operations", "Balance Sheet", "Highlights"] as const;
-export type Statement = (typeof statements)[number];
+export type Statement = "Operations" | "Balance Sheet" | "Highlights";
 
 /** The two parts of a results table; each is a table of its own on the sheets. */
 export const tableStatements = ["Operations", "Balance Sheet"] as const satisfies readonly Statement[];

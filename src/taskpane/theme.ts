@@ -12,7 +12,7 @@ export function chooseTheme(theme: Theme): void {
 }
 
 /** Paints the page in the chosen theme: tokens.css goes by the attribute. */
-export function applyTheme(): void {
+function applyTheme(): void {
   const theme = chosenTheme();
   document.documentElement.dataset.theme = theme === "auto" ? surroundingTheme() : theme;
 }

@@ -7,7 +7,7 @@ import type { CalculationWatch } from "./calculation-watch";
 import type { RefreshPlan } from "./plan-refresh";
 
 /** How long live cells may take to answer, in milliseconds. */
-export const mostWait = 5_000;
+const mostWait = 5_000;
 /** Looked at again after so long even where no event came. */
 const pause = 500;
 

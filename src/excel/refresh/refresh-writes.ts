@@ -199,7 +199,7 @@ function namedWrites(
   });
 }
 
-export function namedWrite(place: FoundName, value: CellValue, columns: readonly NewColumns[]): CellWrite {
+function namedWrite(place: FoundName, value: CellValue, columns: readonly NewColumns[]): CellWrite {
   const { sheet, row, format } = place;
   const column = shifted(columns, sheet, place.column);
   return {

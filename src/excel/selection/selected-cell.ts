@@ -109,7 +109,7 @@ async function tableCell(
 }
 
 /** Every cell, range and name that a formula refers to, as written. */
-export function referencesIn(formula: CellValue): string[] {
+function referencesIn(formula: CellValue): string[] {
   if (!isFormula(formula)) return [];
   return tokenize(formula, { mergeRefs: true })
     .filter(({ type }) => type === "range" || type === "range_named")

@@ -49,7 +49,7 @@ const kindOf = (cell: Shown | CellError): Record<string, string> =>
 const inCell = (cell: Shown | CellError): string[] => [typeof cell === "object" ? cell.error : shown(cell)];
 
 /** As a cell of General format has room for it. */
-export function shown(value: Shown): string {
+function shown(value: Shown): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return typeof value === "number" ? String(Number(value.toPrecision(11))) : value;
 }

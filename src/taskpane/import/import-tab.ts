@@ -1,6 +1,7 @@
 import { keepRelease } from "../../excel/record/imported-releases";
 import { mapLabels, mappedLabels } from "../../excel/record/mapped-labels";
 import { importDocuments } from "../../importer/import-document";
+import { isPrinted } from "../../importer/is-printed";
 import { items } from "../../statements/items.data";
 import type { Release } from "../../statements/release";
 import { allReleases } from "../../statements/store";
@@ -84,6 +85,4 @@ export const startTab: StartTab = (panel, pane) => {
 };
 
 /** What releases print; what we compute is printed by none. */
-const choices: readonly ItemChoice[] = items
-  .filter(({ formula, unit }) => !formula && unit !== "text")
-  .map(({ code, label }) => ({ code, label }));
+const choices: readonly ItemChoice[] = items.filter(isPrinted).map(({ code, label }) => ({ code, label }));
