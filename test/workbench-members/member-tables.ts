@@ -9,6 +9,7 @@ import { excelApi, type ApiMember } from "./excel-api";
 export const OF_THE_RUNTIME: readonly string[] = [
   "CustomFunctions",
   "AddinInternalService",
+  "AppRuntimeService",
   "WorkbookCreated",
 ];
 

@@ -77,6 +77,7 @@ export function foretell(name: string, given: Given, asOf: CellValue): CellValue
 
 /** Whether a call answers the same as of every day, whatever the rest of its arguments are. */
 export function ignoresAsOf(name: string, [first, second]: Given): boolean {
+  if (name.startsWith("PROBE.")) return true;
   if (name === "MARGIN" || name === "GROWTHRATE") return typeof first === "number";
   if (name === "TOUSD" || name === "TOJPY") return typeof second === "number" && second <= 500; // a rate
   if (name === "PERIOD" || name === "PERIODDATE")

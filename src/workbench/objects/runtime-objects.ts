@@ -23,10 +23,18 @@ class AddinInternalService extends HostObject {
   readonly type: ObjectType = serviceType;
 }
 
+const VISIBLE = "Visible";
+
+/** The object behind `Office.addin`: the pane of the workbench is always to be seen. */
+class AppRuntimeService extends HostObject {
+  readonly type: ObjectType = appRuntimeType;
+}
+
 /** Objects that a batch makes with `new`. */
 export function createRuntimeObject(typeName: string, listener: RuntimeListener): HostObject {
   if (typeName === "Microsoft.ExcelServices.CustomFunctions") return new CustomFunctionsRuntime(listener);
   if (typeName === "Microsoft.InternalService.AddinInternalService") return new AddinInternalService();
+  if (typeName === "Microsoft.AppRuntime.AppRuntimeService") return new AppRuntimeService();
   throw new HostError("ApiNotAvailable", `${typeName} is not available in the workbench`);
 }
 
@@ -40,4 +48,13 @@ const functionsType: ObjectType = objectType<CustomFunctionsRuntime>("CustomFunc
 
 const serviceType: ObjectType = objectType<AddinInternalService>("AddinInternalService", {
   notifyActionHandlerReady: { call: () => undefined },
+});
+
+const appRuntimeType: ObjectType = objectType<AppRuntimeService>("AppRuntimeService", {
+  setAppRuntimeState: {
+    call: (_service, state) => {
+      if (state !== VISIBLE)
+        throw new HostError("ApiNotAvailable", "The pane cannot be hidden in the workbench");
+    },
+  },
 });
