@@ -43,6 +43,32 @@ test("nothing is taken back that the user has built on", async () => {
   await expect(undoWrite()).rejects.toThrow("'IIJ Operations' holds something else than was written.");
 });
 
+test.each([
+  ['="As of "&IIJ_AsOf', "'Sheet1'!B2 refers to IIJ_AsOf"],
+  ["=iij_jpyusd*2", "'Sheet1'!B2 refers to IIJ_JPYUSD"],
+  ["=SUM(IIJ_Operations[3Q03])", "'Sheet1'!B2 refers to IIJ_Operations"],
+])("nothing is taken back under %s", async (formula, why) => {
+  await writeAsOf("2003-11-21");
+  workbench.type("Sheet1", "B2", formula);
+  const before = await everyCell();
+  await expect(undoWrite()).rejects.toThrow(`Nothing was undone: ${why}.`);
+  expect(await everyCell()).toEqual(before);
+  workbench.type("Sheet1", "B2", '="IIJ_AsOf and IIJ_Operations[3Q03]"');
+  await undoWrite();
+});
+
+test("nothing is taken back under a name of the user's for one of its cells", async () => {
+  await writeAsOf("2003-11-21");
+  await Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem("IIJ Operations").getRange("C5");
+    context.workbook.names.add("Revenues", cell);
+    await context.sync();
+  });
+  await expect(undoWrite()).rejects.toThrow(
+    "Nothing was undone: the name Revenues refers to a cell of 'IIJ Operations'.",
+  );
+});
+
 test("a refresh is no write", async () => {
   await expect(undoWrite()).rejects.toMatchObject({ code: "noRecord" });
   await writeAsOf("2003-11-21");
