@@ -1,3 +1,5 @@
+import { strFromU8, unzipSync } from "fflate";
+import { addInId } from "../../../src/excel/add-in-id";
 import { askProbeAgain, functionsRegistered } from "../../../src/excel/functions-registered";
 import { plannedSheets } from "../../../src/excel/planned-sheets";
 import { sharedCopy } from "../../../src/excel/share/shared-copy";
@@ -52,6 +54,21 @@ test("a copy to share calls no probe", async () => {
   const { frozen } = sharedCopy(await workbench.saveXlsx());
   expect(frozen.every((place) => place.startsWith("IIJ About!"))).toBe(true);
 });
+
+test("a copy to share does not open the pane, though the workbook that the user chose it for does", async () => {
+  const workbench = await newAddinWorkbook(require, { addin: { id: addInId, version: "1.0.0.0" } });
+  await openWithWorkbook(true);
+  const saved = await workbench.saveXlsx();
+  await openWithWorkbook(false);
+  const setting = "Office.AutoShowTaskpaneWithDocument";
+  expect(partsThatSay(setting, saved)).toEqual(["xl/webextensions/webextension1.xml"]);
+  const { bytes } = sharedCopy(saved);
+  for (const words of [setting, "<wetp:taskpane ", "webextension1.xml"])
+    expect(partsThatSay(words, bytes)).toEqual([]);
+});
+
+const partsThatSay = (words: string, bytes: Uint8Array): string[] =>
+  Object.entries(unzipSync(bytes)).flatMap(([path, part]) => (strFromU8(part).includes(words) ? [path] : []));
 
 test("the pane opens with the workbook only if the user wants it", async () => {
   newWorkbook();
