@@ -1,5 +1,6 @@
 import { tokenize } from "@borgar/fx";
 import { pinAsOf } from "../statements/store";
+import { askAgain } from "./ask-again";
 import { cellAddress, quotedSheet } from "./cell-address";
 import type { Generation } from "./record/generation";
 import { readRecord } from "./record/generations";
@@ -30,6 +31,7 @@ export async function undoWrite(): Promise<void> {
     context.workbook.customXmlParts.getItem(parts.get(current.number) ?? "").delete();
     await context.sync();
     pinAsOf((await readRecord(context)).current?.asOf ?? "Latest");
+    await askAgain(context);
   });
 }
 

@@ -1,4 +1,5 @@
 import { pinAsOf } from "../../statements/store";
+import { askAgain } from "../ask-again";
 import { type LongWork, goOn } from "../long-work";
 import { type Generation, interruptedMark } from "../record/generation";
 import type { WorkbookRecord } from "../record/generations";
@@ -44,6 +45,7 @@ export async function undoRefresh(work: LongWork = {}): Promise<UndoneRefresh> {
       await finish(context, undone, error as Error);
     }
     pinAsOf(previous.asOf);
+    await askAgain(context);
     goOn({ onProgress: work.onProgress }, 1, 1);
     return { asOf: previous.asOf, restored: writes.cells.length, kept: keptBy(undone, writes) };
   });

@@ -38,9 +38,12 @@ export function valueType(value: EvaluatedCell["value"]): string {
 }
 
 export function readNumberFormats(block: Block): string[][] {
-  return read(block, ({ format }) =>
-    format === QUOTED_TEXT_FORMAT ? "@" : excelFormat(format || "General"),
-  );
+  const { get } = block.host.engine;
+  return read(block, (cell, col, row) => {
+    // The cell's own: an error has none to show, and must not lose it.
+    const format = get.getCell({ sheetId: block.sheetId, col, row })?.format ?? cell.format;
+    return format === QUOTED_TEXT_FORMAT ? "@" : excelFormat(format || "General");
+  });
 }
 
 function read<Value>(
