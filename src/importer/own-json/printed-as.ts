@@ -1,19 +1,26 @@
 import { withoutMarks } from "../cells";
-import { type Figure, parseFigure } from "../figure";
+import { negatedFigure, parseFigure, scaleFigure } from "../figure";
+
+/** Powers of ten between a document's unit and millions: the same, billions, thousands, single yen. */
+const scales = [0, 3, -3, -6];
+const ofPercent = [-2];
 
 /**
- * Whether a value is what a figure prints, in whatever unit: the same digits, and no minus lost. A loss in a sentence is
- * printed without one.
+ * Whether a value is what a figure prints in one of the units that documents are in, and no minus is lost. A loss in a
+ * sentence is printed without one.
  *
- * @example isPrintedAs("-1206", "(1,206)") and isPrintedAs("0.134", "13.4%"), but not isPrintedAs("1260", "1,206")
+ * @example isPrintedAs("-1206", "(1,206)") and isPrintedAs("0.134", "13.4%"), but not isPrintedAs("12060", "1,206")
  */
 export function isPrintedAs(value: string, printed: string): boolean {
-  const figure = parseFigure(withoutMarks(printed).replace(/%$/, ""));
-  if (typeof figure === "string" || digitsOf(figure.value) !== digitsOf(value)) return false;
-  return !isNegative(figure) || value.startsWith("-");
+  const text = withoutMarks(printed);
+  const isPercent = text.endsWith("%");
+  const figure = parseFigure(isPercent ? text.slice(0, -1) : text);
+  if (typeof figure === "string") return false;
+  return (isPercent ? ofPercent : scales)
+    .map((exponent) => scaleFigure(figure, exponent))
+    .some(
+      (scaled) => scaled.value === value || (!isNegative(scaled) && negatedFigure(scaled).value === value),
+    );
 }
 
-const isNegative = ({ value }: Figure): boolean => value.startsWith("-");
-
-/** Without sign, point, and the zeros before and behind that only say where it stands. */
-const digitsOf = (value: string): string => value.replace(/[-.]/g, "").replace(/^0+|0+$/g, "");
+const isNegative = ({ value }: { readonly value: string }): boolean => value.startsWith("-");
