@@ -70,7 +70,7 @@ export const japanese: Text = {
     shareHint: "アドインがなくても同じように読めるコピーを開きます。",
     sharing: "コピーを準備中…",
     shared: (values, native, frozen) =>
-      `コピーを開きました。別名で保存してください。参照 ${values} 件は値、${native} 件は Excel の数式です。` +
+      `コピーを作りました。別名で保存してください。このブックは変わりません。参照 ${values} 件は値、${native} 件は Excel の数式です。` +
       (frozen.length ? `固定値になった数式 ${frozen.length} 件: ${frozen.slice(0, 5).join("、")}` : ""),
     repair: "数式を修復",
     repairing: "修復中…",

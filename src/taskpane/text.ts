@@ -70,8 +70,9 @@ export const english = {
     shareHint: "Opens a copy that reads the same without the add-in.",
     sharing: "Preparing a copy…",
     shared: (values: number, native: number, frozen: readonly string[]) =>
-      `A copy is open, save it under a name of its own: ${values} look-ups are values, ${native} formulas are Excel's own` +
-      (frozen.length ? `; ${frozen.length} no longer move: ${listed(frozen.slice(0, 5))}.` : "."),
+      "A copy is made; save it under a name of its own. This workbook is unchanged, so there is nothing to undo. " +
+      `Look-ups that are values now: ${values}. Formulas that are Excel's own now: ${native}.` +
+      (frozen.length ? ` Cells that no longer move: ${listed(frozen.slice(0, 5))}.` : ""),
     repair: "Repair formulas",
     repairing: "Repairing…",
     nothingWritten: "There is nothing to refresh yet: write the statements first.",

@@ -40,9 +40,12 @@ describeWith("Chromium")("preparing to share", () => {
     const download = workbench.page.waitForEvent("download");
     await workbench.pane.getByRole("button", { name: "Prepare to share" }).click();
     copy = await readFile(await (await download).path());
-    const message = workbench.pane.locator("#message", { hasText: "A copy is open" });
+    const message = workbench.pane.locator("#message", { hasText: "A copy is made" });
     await message.waitFor();
-    expect(await message.textContent()).toMatch(/: \d+ look-ups are values, \d+ formulas are Excel's own/);
+    // The probe of About is no formula of the user's: nothing is said of it.
+    expect(await message.textContent()).toMatch(
+      /Look-ups that are values now: \d+\. Formulas that are Excel's own now: \d+\.$/,
+    );
     expect(await formulas()).toBe(before);
   });
 

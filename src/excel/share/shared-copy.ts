@@ -10,6 +10,8 @@ import { type SourceLine, addSourceSheet } from "./source-sheet";
 import { WorkbookPackage, elements } from "./workbook-package";
 
 const workbookPath = "xl/workbook.xml";
+/** About's question whether the add-in's functions are there. */
+const asksProbe = /IIJ[._]PROBE[._]/i;
 const recordNamespace = "urn:iij-financials:";
 
 /** A workbook for people without the add-in, and what was done to make it. */
@@ -47,6 +49,10 @@ export function sharedCopy(original: Uint8Array, work: LongWork = {}): SharedCop
   );
   for (const [i, { sheet, address, formula, native }] of changes.entries()) {
     if (i % 500 === 0) goOn(work, i, changes.length);
+    if (asksProbe.test(formula)) {
+      sheet.dropFormula(address); // nothing of the user's, and nothing to be told of
+      continue;
+    }
     const place = `${sheet.name}!${address}`;
     if (native.formula === undefined) keepValue(sheet, address);
     else sheet.setFormula(address, native.formula);
