@@ -355,6 +355,7 @@ export const japanese: Text = {
     refused: (errors) => `取り込めません: エラー ${errors} 件。何も保存しません。`,
     holds: (title, published) => `${title}(公表日 ${published})`,
     accept: "このブックに保存",
+    warningsSeen: (count) => `下の警告 ${count} 件を確認しました`,
     acceptHint: "決算短信をブックに保存します。更新するまでセルは変わりません。",
     keeping: "保存中…",
     kept: (days) => `${days.join("、")} の決算短信をブックに保存しました。セルは変更していません。`,

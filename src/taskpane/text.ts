@@ -369,6 +369,8 @@ export const english = {
       `Refused: ${errors === 1 ? "1 error" : `${errors} errors`}. Nothing of it is kept.`,
     holds: (title: string, published: string) => `${title}, published ${published}`,
     accept: "Keep in this workbook",
+    warningsSeen: (count: number) =>
+      count === 1 ? "I have read the warning below" : `I have read the ${count} warnings below`,
     acceptHint: "Stores the release in the workbook. No cell changes until you refresh.",
     keeping: "Keeping…",
     kept: (days: readonly string[]) =>

@@ -1,7 +1,7 @@
 import type { ImportResult } from "../../importer/import-document";
 import { button } from "../parts/button";
 import { element } from "../parts/element";
-import { field } from "../parts/field";
+import { checkField, field } from "../parts/field";
 import type { Text } from "../text";
 import { figureRows } from "./figure-rows";
 import { figuresPart } from "./figures-part";
@@ -32,6 +32,7 @@ export function documentPart({
 }: DocumentOptions): HTMLElement {
   const { releases, facts, issues, unmapped, lines } = result;
   const errors = issues.filter(({ severity }) => severity === "error").length;
+  const warnings = issues.filter(({ severity }) => severity === "warning").length;
   const isUndated = issues.some(({ code }) => code === "noPublicationDate");
   return element(
     "section",
@@ -44,13 +45,26 @@ export function documentPart({
             element("p", { class: "verdict" }, text.holds(title, published)),
           ),
           element("p", { class: "hint" }, text.acceptHint),
-          button({ kind: "primary", label: text.accept, onPress: onAccept }),
+          ...acceptParts(text, warnings, onAccept),
         ]),
     ...(isUndated ? [dayField(text, onPublished)] : []),
     ...(issues.length ? [issuesPart(issues, lines, text)] : []),
     ...(unmapped.length ? [unknownLabelsPart({ text, unknown: unmapped, items, onMap })] : []),
     ...(facts.length ? [figuresPart(figureRows(facts), text)] : []),
   );
+}
+
+/** Warnings need one tick before the document is kept. */
+function acceptParts(text: Text["import"], warnings: number, onAccept: () => void): HTMLElement[] {
+  const accept = button({ kind: "primary", label: text.accept, onPress: onAccept });
+  if (!warnings) return [accept];
+  accept.disabled = true;
+  const seen = checkField({
+    label: text.warningsSeen(warnings),
+    isTicked: false,
+    onChange: (isTicked) => (accept.disabled = !isTicked),
+  });
+  return [seen, accept];
 }
 
 function dayField(text: Text["import"], onPublished: (day: string) => void): HTMLElement {

@@ -38,7 +38,7 @@ export function writeCells(writing: CellWriting, sheetId: SheetId, root: Element
     const { value, format } = engine.cell(sheetId, col, row);
     const record = styles.recordOf({
       look: source?.style ?? {},
-      numberFormat: format,
+      numberFormat: source?.format ?? format, // an error shows none, and must not lose its own in the file
       border: engine.get.getCellBorder(position),
     });
     if (record) cell.setAttribute("s", String(record));

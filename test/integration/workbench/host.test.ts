@@ -44,7 +44,6 @@ test("what the older Office API asks of a document is refused, not answered with
 });
 
 test.each<[string, () => Promise<unknown>]>([
-  ["AppRuntimeService", () => Office.addin.showAsTaskpane()],
   ["AppRuntimePersistenceService", () => Office.addin.getStartupBehavior()],
   ["DynamicRibbon", () => Office.ribbon.requestUpdate({ tabs: [{ id: "Mine" }] })],
 ])("%s, which is no part of the workbook, is refused by its name", async (service, ask) => {
