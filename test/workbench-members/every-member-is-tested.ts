@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import "../../src/workbench/workbench";
-import { RECORD_FOLDER, allUses, type Use } from "./member-record";
+import { RECORD_FOLDER, allUses, recordName, type Use } from "./member-record";
 
 const TESTS = path.join(__dirname, "../integration/workbench");
 
@@ -15,7 +15,7 @@ export default function everyMemberIsTested({ testNamePattern }: { testNamePatte
   const records = new Set(readdirSync(folder));
   const files = readdirSync(TESTS, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".test.ts"))
-    .map((file) => `${path.basename(file)}.json`);
+    .map((file) => recordName(path.join(TESTS, file)));
   const isComplete = !testNamePattern && files.every((file) => records.has(file));
   const reached = files
     .filter((file) => records.has(file))

@@ -57,7 +57,7 @@ export class MemberRecord {
     const folder = process.env[RECORD_FOLDER];
     if (!folder) return;
     mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, `${path.basename(testFile)}.json`), JSON.stringify([...this.uses]));
+    writeFileSync(path.join(folder, recordName(testFile)), JSON.stringify([...this.uses]));
   }
 
   private noting(use: string, member: string, { get, set, object, call }: AnyMember): AnyMember {
@@ -80,3 +80,6 @@ function namesIn({ QueryInfo }: Action): string[] {
   const { Select = [], Expand = [] } = QueryInfo ?? {};
   return [...Select, ...Expand].flatMap((name) => name.split("/"));
 }
+
+/** The record of a test file by its whole path: files of two folders may have one name. */
+export const recordName = (testFile: string): string => `${path.resolve(testFile).replace(/\W+/g, "-")}.json`;

@@ -53,3 +53,8 @@ test.each<[string, () => Promise<unknown>]>([
     message: expect.stringMatching(new RegExp(`\\.${service} is not available in the workbench$`)) as string,
   });
 });
+
+test("the pane is always open: to show it does nothing and succeeds", async () => {
+  contosoWorkbook();
+  await expect(Office.addin.showAsTaskpane()).resolves.toBeUndefined();
+});
