@@ -99,10 +99,13 @@ export async function selectCell(workbench: OpenWorkbench, address: string): Pro
   await workbench.page.mouse.click(x, y);
 }
 
-/** Types into a cell with mouse and keyboard. */
+/** Types into a cell with mouse and keyboard: empties it first, for the grid's editor is a moment behind the mouse. */
 export async function typeInto(workbench: OpenWorkbench, address: string, content: string): Promise<void> {
   await selectCell(workbench, address);
-  await workbench.page.waitForTimeout(100); // as long as a hand takes from the mouse to the keyboard
+  await workbench.page.keyboard.press("Delete");
+  await workbench.page.waitForFunction(() =>
+    [...document.querySelectorAll(".o-composer")].every(({ textContent }) => !textContent),
+  );
   await workbench.page.keyboard.type(content);
   await workbench.page.keyboard.press("Enter");
 }
