@@ -20,10 +20,18 @@ export interface FunctionRuntime {
     argumentLists: readonly unknown[][],
     flags?: number,
   ): () => Promise<InvocationResult[]>;
+  /** What the page has associated with an id, to be called without a message. */
+  associated(functionId: string): (...args: unknown[]) => unknown;
   close(): void;
 }
 
-export async function openFunctionRuntime(): Promise<FunctionRuntime> {
+/** The client's own table. */
+type Associating = typeof CustomFunctions & {
+  _association: { mappings: Record<string, (...args: unknown[]) => unknown> };
+};
+
+/** @param scripts files that the page loads after office.js, whose functions are associated there */
+export async function openFunctionRuntime(scripts: readonly string[] = []): Promise<FunctionRuntime> {
   let receive: (results: readonly InvocationResult[]) => void = () => undefined;
   let functionsReady: () => void;
   const isReady = new Promise<void>((resolve) => (functionsReady = resolve));
@@ -37,7 +45,10 @@ export async function openFunctionRuntime(): Promise<FunctionRuntime> {
     TraceIds: [],
   });
   const noFile = () => Promise.reject(new Error("This host has no workbook."));
-  const page = openOfficePage({ documentSettings: new Map(), execute, saveXlsx: noFile }, { quicken: true });
+  const page = openOfficePage(
+    { documentSettings: new Map(), execute, saveXlsx: noFile },
+    { scripts, quicken: true },
+  );
   await Promise.all([page.ready, isReady]);
   let lastId = 0;
   return {
@@ -57,6 +68,11 @@ export async function openFunctionRuntime(): Promise<FunctionRuntime> {
           };
           page.boundary.send(entries);
         });
+    },
+    associated(functionId) {
+      const found = (page.window.CustomFunctions as Associating)._association.mappings[functionId];
+      if (!found) throw new Error(`No function is associated with ${functionId}.`);
+      return found;
     },
     close: () => page.window.close(),
   };
