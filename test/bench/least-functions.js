@@ -1,7 +1,7 @@
 // What the bench of functions measures by: functions that do no more than they must. A script of the page, after the
 // add-in's own.
 
-/** @typedef {number[][]} Range */
+/** @typedef {number[][]} Cells */
 
 CustomFunctions.associate("IDENTITY", (/** @type {unknown} */ value) => value);
 
@@ -10,6 +10,6 @@ CustomFunctions.associate(
   (/** @type {[[number]]} */ [[profit]], /** @type {[[number]]} */ [[revenue]]) => [[profit / revenue]],
 );
 
-CustomFunctions.associate("PLAINLOOP", (/** @type {Range} */ profit, /** @type {Range} */ revenue) =>
+CustomFunctions.associate("PLAINLOOP", (/** @type {Cells} */ profit, /** @type {Cells} */ revenue) =>
   profit.map((row, i) => row.map((value, j) => value / revenue[i][j])),
 );
