@@ -15,7 +15,7 @@ import {
   yearToDate,
 } from "./period";
 import type { PublishedFact } from "./prints";
-import { publishedFact } from "./store";
+import { isFirst, publishedFact, releasesAsOf } from "./store";
 
 /**
  * The value of an item in a period as of a day in the item's unit, the bounds that printed digits leave it, and
@@ -38,12 +38,37 @@ export interface Answer extends Interval {
  * In this order: the printed figure; a derived item by its formula; a stock in a span by its closing balance; a flow in
  * a span by the exact sum of its quarters; a quarter by its cumulative figure less the quarters before. Never rounded.
  *
+ * Under `First` what is computed is so as of the first release with which it can be: it never mixes a figure with what
+ * a later release restated.
+ *
  * @param asOf which releases count; the pin when undefined
  */
 export function answerOf(item: Item, period: Period, asOf: AsOfGiven): Answer | undefined {
   if (item.unit === "text") return undefined;
   const published = publishedFact(item.code, periodToken(period), asOf);
   if (published) return { item, period, ...intervalOf(published.fact), published, facts: [published] };
+  if (!isFirst(asOf)) return computed(item, period, asOf);
+  for (const { published: day } of releasesAsOf(asOf)) {
+    const answer = computed(item, period, day);
+    if (answer) return answer;
+  }
+  return undefined;
+}
+
+/**
+ * The as-of by which figures that are computed with one another are taken: the one given, but for `First` the day of
+ * the first release with which all of them are known.
+ */
+export function asOfAllKnown(
+  asOf: AsOfGiven,
+  figures: readonly (readonly [item: Item, period: Period])[],
+): AsOfGiven {
+  if (!isFirst(asOf)) return asOf;
+  const areKnown = (day: string) => figures.every(([item, period]) => answerOf(item, period, day));
+  return releasesAsOf(asOf).find(({ published }) => areKnown(published))?.published ?? asOf;
+}
+
+function computed(item: Item, period: Period, asOf: AsOfGiven): Answer | undefined {
   if (item.formula) return derived(item, item.formula, period, asOf);
   if (item.unit === "fraction") return undefined; // percentages do not add up
   if (isDiscrete(period)) return item.kind === "flow" ? fromCumulative(item, period, asOf) : undefined;

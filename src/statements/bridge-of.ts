@@ -2,6 +2,7 @@ import type { Decimal } from "../decimal/decimal";
 import { signed } from "../decimal/interval";
 import { FinanceError, outcomeOf } from "../errors";
 import { type Ends, bridge } from "../finance/bridge";
+import { asOfAllKnown } from "./answer";
 import type { AsOfGiven } from "./as-of";
 import { ask } from "./ask";
 import { itemOfCode } from "./find-item";
@@ -33,10 +34,14 @@ export function bridgeOf(item: Item, from: Period, to: Period, asOf: AsOfGiven):
     const asked = `${periodToken(from)} and ${periodToken(to)}`;
     throw new FinanceError("badShape", `${asked} differ in length: give two periods of one kind.`);
   }
-  const whole = endsOf({ code: item.code, times: 1 }, from, to, asOf);
+  const day = asOfAllKnown(asOf, [
+    [item, from],
+    [item, to],
+  ]);
+  const whole = endsOf({ code: item.code, times: 1 }, from, to, day);
   const parts = termsOf(item).map((term) => ({
     label: itemOfCode(term.code).label,
-    ends: outcomeOf(() => endsOf(term, from, to, asOf)),
+    ends: outcomeOf(() => endsOf(term, from, to, day)),
   }));
   const known = parts.flatMap(({ ends }) => (ends instanceof FinanceError ? [] : [ends]));
   const { changes, rounding, unexplained } = bridge(whole, known);

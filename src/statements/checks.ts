@@ -9,7 +9,7 @@ import { periodToken, shiftPeriod } from "./period";
 import { indexPrints, type PublishedFact } from "./prints";
 import { type Fact, type Release, resultsTable } from "./release";
 import { reportedQuartersOf } from "./reported-quarters";
-import { publishedFact, releasesAsOf } from "./store";
+import { isFirst, publishedFact, releasesAsOf } from "./store";
 
 /** Two ways to one figure, which must agree within the rounding of what was printed. */
 export interface Check {
@@ -33,11 +33,14 @@ export interface Check {
   readonly facts: readonly PublishedFact[];
 }
 
-/** The releases that count, and the print of a figure that counts among theirs. */
+/** The releases that count, and which of their prints do. */
 interface Published {
   readonly releases: readonly Release[];
-  readonly fact: (item: string, period: string) => PublishedFact | undefined;
+  /** Those of one check: of each figure asked, in order, the print that counts. */
+  readonly facts: (asked: readonly Figure[]) => readonly (PublishedFact | undefined)[];
 }
+
+type Figure = readonly [item: string, period: string];
 
 /**
  * Every check over the releases that count, in a fixed order: footing, figures printed twice, growth, dollars, backbone.
@@ -49,7 +52,13 @@ interface Published {
 export function checks(asOf?: AsOfGiven): Check[] {
   return checksOver({
     releases: releasesAsOf(asOf),
-    fact: (item, period) => publishedFact(item, period, asOf),
+    facts: (asked) => {
+      const by = (day: AsOfGiven) => asked.map(([item, period]) => publishedFact(item, period, day));
+      if (!isFirst(asOf)) return by(asOf);
+      // One side restated and the other not yet would never agree.
+      const days = releasesAsOf(asOf).map(({ published }) => by(published));
+      return days.find((facts) => !facts.includes(undefined)) ?? by(asOf);
+    },
   });
 }
 
@@ -58,7 +67,7 @@ export function checksOf(releases: readonly Release[]): Check[] {
   const prints = indexPrints(releases);
   return checksOver({
     releases: prints.releases,
-    fact: (item, period) => prints.of(item, period).at(-1),
+    facts: (asked) => asked.map(([item, period]) => prints.of(item, period).at(-1)),
   });
 }
 
@@ -93,7 +102,7 @@ function operatingIncomeFoots(period: string, published: Published): Check {
   const named = { name: "Operating income foots", period };
   const words = { leftIs: "Operating income (loss) as printed", rightIs: "revenues less costs and expenses" };
   const codes = [operatingIncome.code, ...terms.map(({ code }) => code)];
-  const facts = codes.map((code) => published.fact(code, period));
+  const facts = published.facts(codes.map((code) => [code, period]));
   const missing = codes.find((_, i) => !facts[i]);
   if (missing)
     return open({ ...named, ...words }, `${itemOfCode(missing).label} for ${period} is not published`);
@@ -126,8 +135,10 @@ function growthAgrees(printed: PublishedFact, published: Published): Check[] {
     leftIs: `${printed.fact.printed} as printed`,
     rightIs: `revenues of ${period} over ${basePeriod}, less 1`,
   };
-  const current = published.fact("TotalRevenues", period);
-  const base = published.fact("TotalRevenues", basePeriod);
+  const [current, base] = published.facts([
+    ["TotalRevenues", period],
+    ["TotalRevenues", basePeriod],
+  ]);
   if (!current || !base)
     return [open({ ...named, ...words }, `Total revenues for ${basePeriod} is not published`)];
   const right = shifted(quotient(intervalOf(current.fact), intervalOf(base.fact)), -1);

@@ -3,7 +3,7 @@ import { FinanceError } from "../errors";
 import { commonSize } from "../finance/common-size";
 import { growthRate } from "../finance/growth-rate";
 import { margin } from "../finance/margin";
-import { answerOf } from "./answer";
+import { answerOf, asOfAllKnown } from "./answer";
 import type { AsOfGiven } from "./as-of";
 import { ask } from "./ask";
 import { itemOfCode } from "./find-item";
@@ -26,8 +26,13 @@ export function marginOf(item: Item, period: Period, asOf: AsOfGiven): Decimal {
       `${item.label} has no margin: it is not an amount of a period, so no part of its revenue.`,
     );
   }
-  const revenue = ask(itemOfCode("TotalRevenues"), period, asOf);
-  return margin(ask(item, period, asOf).value, revenue.value);
+  const revenues = itemOfCode("TotalRevenues");
+  const day = asOfAllKnown(asOf, [
+    [item, period],
+    [revenues, period],
+  ]);
+  const revenue = ask(revenues, period, day);
+  return margin(ask(item, period, day).value, revenue.value);
 }
 
 /**
@@ -45,9 +50,13 @@ export function growthOf(item: Item, period: Period, base: Period, asOf: AsOfGiv
     );
   }
   refuseUnlike(period, base);
-  const current = ask(item, period, asOf).value;
-  if (!answerOf(item, base, asOf)) refuseForPrintedGrowth(item, period, base, asOf);
-  return growthRate(current, ask(item, base, asOf).value);
+  const day = asOfAllKnown(asOf, [
+    [item, period],
+    [item, base],
+  ]);
+  const current = ask(item, period, day).value;
+  if (!answerOf(item, base, day)) refuseForPrintedGrowth(item, period, base, day);
+  return growthRate(current, ask(item, base, day).value);
 }
 
 /** Nine months on six would be no growth: a quarter compares with any quarter, a longer period with the year before. */
@@ -91,5 +100,9 @@ export function commonSizeOf(item: Item, period: Period, asOf: AsOfGiven): Decim
     throw new FinanceError("notMeaningful", `${item.label} is no amount, so it has no common size.`);
   }
   const base = itemOfCode(item.kind === "flow" ? "TotalRevenues" : "TotalAssets");
-  return commonSize(ask(item, period, asOf).value, ask(base, period, asOf).value);
+  const day = asOfAllKnown(asOf, [
+    [item, period],
+    [base, period],
+  ]);
+  return commonSize(ask(item, period, day).value, ask(base, period, day).value);
 }

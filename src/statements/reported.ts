@@ -3,12 +3,13 @@ import { type Interval, quotient } from "../decimal/interval";
 import { FinanceError } from "../errors";
 import { toUsd } from "../finance/currency";
 import type { AsOfGiven } from "./as-of";
+import { type Answer, asOfAllKnown } from "./answer";
 import { ask } from "./ask";
 import { itemOfCode } from "./find-item";
 import { intervalOf } from "./interval-of";
 import type { Item } from "./item";
 import { type Period, lastQuarterOf, periodToken } from "./period";
-import { publishedFact, releaseAsOf } from "./store";
+import { publishedFact, releaseAsOf, vintages } from "./store";
 
 export const currencies = ["JPY", "USD"] as const;
 export type Currency = (typeof currencies)[number];
@@ -27,15 +28,29 @@ export function reportedValue(item: Item, period: Period, currency: Currency, as
 
 /**
  * The published figure of an item in a period with the bounds that its print leaves it, in its own unit or in dollars:
- * those that a release printed, else yen at the rate printed for that very period.
+ * those that a release printed beside the yen that still count, else yen at the rate printed for that very period.
  *
  * @throws FinanceError `notInSource` as `reportedValue`.
  */
 export function reportedBounds(item: Item, period: Period, currency: Currency, asOf?: AsOfGiven): Interval {
   if (currency === "JPY" || item.unit !== "JPY million") return ask(item, period, asOf);
+  const rate = itemOfCode("ConvenienceRate");
+  const day = asOfAllKnown(asOf, [
+    [item, period],
+    [rate, lastQuarterOf(period)],
+  ]);
+  const yen = ask(item, period, day);
+  return dollarsBeside(yen, day) ?? quotient(yen, ask(rate, lastQuarterOf(period), day));
+}
+
+/** What was printed in dollars for a figure in yen; none once the yen beside it have been restated. */
+function dollarsBeside({ item, period, published }: Answer, asOf: AsOfGiven): Interval | undefined {
   const dollars = publishedFact(item.code, periodToken(period), asOf, "USD million");
-  if (dollars) return intervalOf(dollars.fact);
-  return quotient(ask(item, period, asOf), ask(itemOfCode("ConvenienceRate"), lastQuarterOf(period), asOf));
+  if (!dollars || !published) return undefined;
+  const yen = vintages(item.code, periodToken(period), asOf).find(
+    ({ release }) => release === dollars.release,
+  );
+  return yen?.fact.value === published.fact.value ? intervalOf(dollars.fact) : undefined;
 }
 
 /**

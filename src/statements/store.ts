@@ -162,6 +162,9 @@ export function publishedFact(
   return vintages(item, period, asOf, unit).at(-1);
 }
 
+/** Whether each figure counts as its first release printed it. */
+export const isFirst = (asOf: AsOfGiven): boolean => limitOf(asOf) === "First";
+
 function limitOf(asOf: AsOfGiven): AsOf {
   const limit = asOf === undefined ? pin : resolveAsOf(asOf, prints.releases, dateSystem);
   for (const published of required) {

@@ -200,3 +200,20 @@ test("a ratio to nothing has no value", () => {
   expect(given).toThrow(expect.objectContaining({ code: "zeroDenominator" }));
   expect(given).toThrow("Total revenues for 4Q03 is 0: there is no ratio to it.");
 });
+
+describe("as of First, what is computed never mixes a figure with what a later release restated", () => {
+  test("all of its parts count as of the first release that has them", () => {
+    // pre-tax income 1Q03 was first printed on 2004-02-16, when operating income of (1,060) had become (1,206)
+    expect(value("Operating income", "1Q03", "First").toString()).toBe("-1060");
+    expect(value("Non-operating residual", "1Q03", "First").toString()).toBe("-204");
+  });
+
+  test("a ratio is that of its first release: (1,060) over 8,344", () => {
+    expect(value("Operating margin", "1Q03", "First").toFixed(4)).toBe("-0.1270");
+    expect(value("Operating margin", "1Q03").toFixed(4)).toBe("-0.1445");
+  });
+
+  test("a span is the sum as of the first release that has its quarters", () => {
+    expect(value("Operating income", "1H03", "First").toString()).toBe("-2036"); // (1,206) and (830), 2003-11-21
+  });
+});

@@ -4,8 +4,8 @@ import { findItem } from "../../../src/statements/find-item";
 import { items } from "../../../src/statements/items.data";
 import { parsePeriod } from "../../../src/statements/parse-period";
 
-const steps = (item: string, from: string, to: string) =>
-  bridgeOf(findItem(item), parsePeriod(from), parsePeriod(to), undefined);
+const steps = (item: string, from: string, to: string, asOf?: string) =>
+  bridgeOf(findItem(item), parsePeriod(from), parsePeriod(to), asOf);
 const rows = (...asked: Parameters<typeof steps>) =>
   steps(...asked).map(({ label, amount }) => [
     label,
@@ -86,4 +86,10 @@ test.each([
   ],
 ])("%s from %s to %s is refused", (item, from, to, sentence) => {
   expect(() => steps(item, from, to)).toThrow(sentence);
+});
+
+test("as of First both ends are of the first release that has both: (1,206) to (830), 2003-11-21", () => {
+  const bridge = rows("Operating income", "1Q03", "2Q03", "First");
+  expect(bridge[0]).toEqual(["Operating income (loss), 1Q03", -1206]);
+  expect(bridge.at(-1)).toEqual(["Operating income (loss), 2Q03", -830]);
 });

@@ -55,6 +55,12 @@ describe("bounds of a published figure", () => {
     expect(bounds("Revenue", "2Q03", "USD")).toEqual([82.35, 82.4, 82.45]);
   });
 
+  test("not those that stood beside yen that were restated: -8.8 was printed for (1,060), before (1,206)", () => {
+    expect(bounds("Operating income", "1Q03", "USD")).toEqual([-10.0655, -10.0609, -10.0563]);
+    const first = reportedBounds(operatingIncome, parsePeriod("1Q03"), "USD", "First");
+    expect(first.value.toString()).toBe("-8.8");
+  });
+
   test("else yen at the printed rate, the rounding of both counted", () => {
     expect(bounds("Total costs", "3Q03", "USD")).toEqual([75.8342, 75.8424, 75.8506]);
     expect(() => bounds("Total costs", "2Q03", "USD")).toThrow(
