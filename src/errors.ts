@@ -17,6 +17,7 @@ export const financeErrorCodes = [
   "notInSource", // a legal question that the releases do not answer
   "notMeaningful", // computable, but the result would mislead
   "zeroDenominator",
+  "beyondCells", // a result that no cell can hold
 ] as const;
 
 export type FinanceErrorCode = (typeof financeErrorCodes)[number];

@@ -131,6 +131,7 @@ describe("functions.json", () => {
     expect(used).toEqual([
       ["TOUSD", "requiresParameterAddresses"],
       ["TOJPY", "requiresParameterAddresses"],
+      ["USDRATE", "requiresParameterAddresses"],
       [expect.stringMatching(/^PROBE\.[0-9A-F]{8}$/), "excludeFromAutoComplete"],
     ]);
   });

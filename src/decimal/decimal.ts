@@ -39,9 +39,18 @@ export function decimalFromCell(value: number): Decimal {
   return new Decimal(value);
 }
 
-/** The double a cell shows: the one conversion, correctly rounded, at the very end of a calculation. */
+/**
+ * The double a cell shows: the one conversion, correctly rounded, at the very end of a calculation.
+ *
+ * @throws FinanceError `beyondCells` for what is larger than any double: infinity would reach the cell as 0.
+ */
 export function cellFromDecimal(value: Decimal): number {
-  return value.toNumber();
+  const shown = value.toNumber();
+  if (Number.isFinite(shown)) return shown;
+  throw new FinanceError(
+    "beyondCells",
+    `The result, ${value.toExponential(3)}, is larger than a cell can hold.`,
+  );
 }
 
 /** A calculation on decimals as one on the numbers of cells: decimals in between, one rounding to a double at the end. */

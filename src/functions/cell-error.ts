@@ -1,8 +1,8 @@
 import { FinanceError, type FinanceErrorCode } from "../errors";
 
-type ExcelErrorCode = "invalidValue" | "notAvailable" | "divisionByZero";
+type ExcelErrorCode = "invalidValue" | "notAvailable" | "divisionByZero" | "invalidNumber";
 
-/** Bad argument #VALUE!, no answer #N/A, zero denominator #DIV/0!. Excel shows a sentence only with the first two. */
+/** Bad argument #VALUE!, no answer #N/A, zero denominator #DIV/0!, too large for a cell #NUM!. Excel shows a sentence only with the first two. */
 const excelErrorOf: Record<FinanceErrorCode, ExcelErrorCode> = {
   badNumber: "invalidValue",
   badRate: "invalidValue",
@@ -17,6 +17,7 @@ const excelErrorOf: Record<FinanceErrorCode, ExcelErrorCode> = {
   notInSource: "notAvailable",
   notMeaningful: "notAvailable",
   zeroDenominator: "divisionByZero",
+  beyondCells: "invalidNumber",
 };
 
 /** The error a cell shows for a finance error, with its sentence; anything else passes as it is. */

@@ -4,16 +4,18 @@ import { toJpy, toUsd } from "../finance/currency";
 import { dateFromSerial, isDate, isDateSerial } from "../statements/date";
 import { quarterOfDate } from "../statements/period";
 import { latestRate, printedRate } from "../statements/reported";
-import { allReleases, currentDateSystem } from "../statements/store";
+import type { AsOfGiven } from "../statements/as-of";
+import { currentDateSystem, releaseNamed } from "../statements/store";
 import { answer } from "./answer";
 import { type Matrix, asOfArgument, isBlank, nameOf, numberOf, periodArgument } from "./arguments";
+import { element } from "./cell-error";
 import { elementwise } from "./elementwise";
 
 /**
  * Yen as US dollars at a convenience rate, number or range.
  * @customfunction TOUSD
  * @param {any[][]} amount Yen, in any scale; a number or a range
- * @param {any[][]} [rate] JPY per USD, or a period or date with a printed rate; default the pinned release's rate
+ * @param {any[][]} [rate] JPY per USD, 50 to 500; or a period, date or release with a printed rate; default the pin's
  * @param invocation
  * @returns {any[][]} Dollars in the same scale, in the shape of the amount
  * @requiresParameterAddresses
@@ -26,7 +28,7 @@ export function toUsdFunction(amount: any[][], rate: any[][], invocation: Custom
  * US dollars as yen at a convenience rate, number or range.
  * @customfunction TOJPY
  * @param {any[][]} amount Dollars, in any scale; a number or a range
- * @param {any[][]} [rate] JPY per USD, or a period or date with a printed rate; default the pinned release's rate
+ * @param {any[][]} [rate] JPY per USD, 50 to 500; or a period, date or release with a printed rate; default the pin's
  * @param invocation
  * @returns {any[][]} Yen in the same scale, in the shape of the amount
  * @requiresParameterAddresses
@@ -38,19 +40,24 @@ export function toJpyFunction(amount: any[][], rate: any[][], invocation: Custom
 /**
  * The convenience rate that was printed for a period, JPY per USD.
  * @customfunction USDRATE
- * @param {any} [period] Quarter such as 3Q03, or a date in it; default the newest rate
+ * @param {any} [period] Period such as 3Q03, a date in it, or a release or its day; default the newest rate
  * @param {any} [asOf] Date, First or Latest; default the pin
- * @returns {number} JPY per USD
+ * @param invocation
+ * @returns {number[][]} JPY per USD
+ * @requiresParameterAddresses
  */
-export function usdRate(period?: any, asOf?: any) {
+export function usdRate(period: any, asOf: any, invocation: CustomFunctions.Invocation) {
   return answer(() => {
-    const given = nameOf(period, "period");
     const until = asOfArgument(asOf);
-    return cellFromDecimal(
-      given === undefined ? latestRate(until) : printedRate(periodArgument(given, until), until),
-    );
+    if (!isLeftOut(period, invocation.parameterAddresses?.[0]))
+      return [[rateNamed(nameOf(period, "period"), until)]];
+    return [[cellFromDecimal(latestRate(until))]];
   });
 }
+
+/** Whether an argument is left out: a blank cell has an address, and a formula that gives "" a value. */
+const isLeftOut = (argument: unknown, address: string | null | undefined): boolean =>
+  (argument === null || argument === undefined) && !address;
 
 type Conversion = (amount: Decimal, jpyPerUsd: Decimal) => Decimal;
 
@@ -64,33 +71,35 @@ function convert(
   return elementwise(
     [
       { name: "amount", cells: amount },
-      { name: "rate", cells: rateRange(rate, Boolean(invocation.parameterAddresses?.[1])) },
+      { name: "rate", cells: rateRange(rate, invocation.parameterAddresses?.[1]) },
     ],
     (money, jpyPerUsd) => convertCells(numberOf(money, "amount"), numberOf(jpyPerUsd, "rate")),
   );
 }
 
-/** The rates to use: numbers as they are, periods and dates by the rate printed for them. */
-function rateRange(rate: Matrix | null, isCell: boolean): Matrix {
-  if (!rate || isBlank(rate)) {
-    if (isCell)
-      throw new FinanceError(
-        "badRate",
-        "The rate cell is blank: fill in JPY per USD, or leave the argument out.",
-      );
+/** The rates to use: numbers as they are, what names one by the rate printed for it, what is wrong in its place. */
+function rateRange(rate: Matrix | null, address: string | null | undefined): Matrix {
+  if (isLeftOut(rate?.length ? rate[0]?.[0] : null, address))
     return [[cellFromDecimal(latestRate(undefined))]];
-  }
-  return rate.map((row) =>
-    row.map((element) => (element instanceof CustomFunctions.Error ? element : rateOf(element))),
-  );
+  const given = rate as Matrix;
+  if (!isBlank(given)) return given.map((row) => row.map((each) => element(() => rateOf(each))));
+  const what = address ? "The rate cell is blank" : "The rate is an empty text";
+  throw new FinanceError("badRate", `${what}: fill in JPY per USD, or leave the argument out.`);
 }
 
-/** A rate as a number; the release of a day, else the quarter that contains it, says which printed rate a date means. */
-function rateOf(element: unknown): number | undefined {
-  const given = nameOf(element, "rate", "JPY per USD, a period or a date");
+/** A rate as a number; blank is undefined. */
+function rateOf(argument: unknown): number | undefined {
+  const given = nameOf(argument, "rate", "JPY per USD, a period or a date");
   if (given === undefined || (typeof given === "number" && !isDateSerial(given))) return given;
-  const day = typeof given === "number" ? dateFromSerial(given, currentDateSystem()) : given.trim();
-  const release = allReleases().find(({ published }) => published === day);
-  if (release) return cellFromDecimal(latestRate(day));
-  return cellFromDecimal(printedRate(isDate(day) ? quarterOfDate(day) : periodArgument(given, undefined)));
+  return rateNamed(given, undefined);
+}
+
+/** The rate that a release printed, named by its title or day; else that of a period, or of the quarter of a date. */
+function rateNamed(given: string | number | undefined, asOf: AsOfGiven): number {
+  const name =
+    typeof given === "number" && isDateSerial(given) ? dateFromSerial(given, currentDateSystem()) : given;
+  const release = typeof name === "string" ? releaseNamed(name) : undefined;
+  if (release) return cellFromDecimal(latestRate(release.published));
+  const isDay = typeof name === "string" && isDate(name.trim());
+  return cellFromDecimal(printedRate(isDay ? quarterOfDate(name.trim()) : periodArgument(given, asOf), asOf));
 }

@@ -28,7 +28,7 @@ export function elementwise<Result>(operands: Operands, compute: Compute<Result>
   }
   const rows = Math.max(first.length, second.length, third?.length ?? 1);
   const columns = Math.max(widthOf(first), widthOf(second), third ? widthOf(third) : 1);
-  for (const operand of operands) if (operand) checkShape(operand, rows, columns);
+  checkShapes(operands, rows, columns);
   // Place by place without arrays in between, because a range may have a hundred thousand cells.
   const elementAt = (row: number, column: number): Result | string => {
     try {
@@ -57,14 +57,19 @@ function valueAt(cells: Matrix, row: number, column: number): Plain {
   return plain(line?.[line.length === 1 ? 0 : column]);
 }
 
-function checkShape({ name, cells, repeats }: Operand, rows: number, columns: number): void {
-  const height = cells.length;
-  const width = widthOf(cells);
-  const isWhole = height === rows && width === columns;
-  const isLine = repeats && (height === rows || height === 1) && (width === columns || width === 1);
-  if (isSingle(cells) || isWhole || isLine) return;
+function checkShapes(operands: Operands, rows: number, columns: number): void {
+  const ranges = operands.filter((operand) => operand !== undefined).filter(({ cells }) => !isSingle(cells));
+  const fits = ({ cells, repeats }: Operand): boolean => {
+    const [height, width] = [cells.length, widthOf(cells)];
+    const isWhole = height === rows && width === columns;
+    return (
+      isWhole || Boolean(repeats && (height === rows || height === 1) && (width === columns || width === 1))
+    );
+  };
+  if (ranges.every(fits)) return;
+  const shapes = ranges.map(({ name, cells }) => `the ${name} ${cells.length} × ${widthOf(cells)}`);
   throw new FinanceError(
     "badShape",
-    `The ${name} is ${height} × ${width} cells where ${rows} × ${columns} are needed: give ranges of one shape.`,
+    `Ranges of different shapes, in cells: ${shapes.join(", ")}. Give ranges of one shape.`,
   );
 }

@@ -30,6 +30,7 @@ export function marginFunction(profit: any[][], revenue: any[][], asOf?: any) {
   return answer(() => {
     const item = itemIn(profit);
     if (item === undefined) {
+      leftOut(asOf, "as-of");
       return elementwise(
         [
           { name: "profit", cells: profit },
@@ -56,6 +57,8 @@ export function growthRateFunction(current: any[][], prior: any[][], versus?: an
   return answer(() => {
     const item = itemIn(current);
     if (item === undefined) {
+      leftOut(versus, "comparison");
+      leftOut(asOf, "as-of");
       return elementwise(
         [
           { name: "current figure", cells: current },
@@ -86,6 +89,16 @@ function basePeriod(period: Period, versus: unknown, asOf: AsOfGiven): Period {
     throw new FinanceError("unknownWord", `Unknown comparison "${given}": give QoQ, YoY or a period.`);
   }
   return periodArgument(given, asOf);
+}
+
+/** What counts for an item alone must not be given beside numbers, where it would do nothing. */
+function leftOut(argument: unknown, what: string): void {
+  const given = nameOf(argument, what);
+  if (given === undefined) return;
+  throw new FinanceError(
+    "unknownWord",
+    `The ${what} ${given} is for an item and a period; numbers take none: leave it out.`,
+  );
 }
 
 /** The item's text when the first argument is one text and no number as text, else undefined: then both are numbers. */

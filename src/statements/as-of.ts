@@ -11,10 +11,19 @@ export type AsOf = { readonly upTo: string } | "First";
 /** An as-of as a function or a cell gives it; undefined means the pin. */
 export type AsOfGiven = string | number | undefined;
 
+/** The release of a publication date `YYYY-MM-DD`, or of a title, whatever its case and spaces. */
+export function findRelease(name: string, releases: readonly Release[]): Release | undefined {
+  const wanted = letters(name);
+  return releases.find(({ published, title }) => published === name.trim() || letters(title) === wanted);
+}
+
+const letters = (text: string): string => text.replace(/\s+/g, "").toLowerCase();
+
 /**
  * What an as-of argument means among the releases at hand.
  *
- * @param given a date serial, a date `YYYY-MM-DD` (which also names the release of that day), `First` or `Latest`
+ * @param given a date serial, a date `YYYY-MM-DD` (which also names the release of that day), a release's title, `First` or
+ * `Latest`
  * @param releases oldest first
  * @param system how the workbook counts date serials
  * @throws FinanceError `unknownRelease` for anything else, and for a day before the first release.
@@ -27,6 +36,8 @@ export function resolveAsOf(given: string | number, releases: readonly Release[]
   const oldest = releases[0];
   if (!newest || !oldest) throw new FinanceError("unknownRelease", "No release is loaded.");
   if (word === "latest") return { upTo: newest.published };
+  const titled = isDate(text) ? undefined : findRelease(text, releases);
+  if (titled) return { upTo: titled.published };
   if (!isDate(text)) {
     throw new FinanceError(
       "unknownRelease",

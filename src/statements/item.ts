@@ -34,6 +34,8 @@ export interface Item {
   readonly madeOf?: readonly Term[];
   /** Profit over revenue already: its margin is itself. */
   readonly isMargin?: true;
+  /** Compares with no revenue: capital, a change from one quarter to another, an estimate of revenue itself. */
+  readonly hasNoMargin?: true;
   /** What is inferred in attributing printed figures to this item. */
   readonly inference?: string;
   /** Why no release reports it, for what an analyst would look for in vain. */

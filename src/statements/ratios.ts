@@ -26,6 +26,11 @@ export function marginOf(item: Item, period: Period, asOf: AsOfGiven): Decimal {
       `${item.label} has no margin: it is not an amount of a period, so no part of its revenue.`,
     );
   }
+  if (item.hasNoMargin)
+    throw new FinanceError(
+      "unsuitableItem",
+      `${item.label} has no margin: it is not earned or spent on revenue.`,
+    );
   const revenues = itemOfCode("TotalRevenues");
   const day = asOfAllKnown(asOf, [
     [item, period],
@@ -99,6 +104,11 @@ export function commonSizeOf(item: Item, period: Period, asOf: AsOfGiven): Decim
   if (item.unit !== "JPY million") {
     throw new FinanceError("notMeaningful", `${item.label} is no amount, so it has no common size.`);
   }
+  if (item.hasNoMargin)
+    throw new FinanceError(
+      "notMeaningful",
+      `${item.label} is no part of a statement, so it has no common size.`,
+    );
   const base = itemOfCode(item.kind === "flow" ? "TotalRevenues" : "TotalAssets");
   const day = asOfAllKnown(asOf, [
     [item, period],

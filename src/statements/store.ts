@@ -1,6 +1,6 @@
 // The one module with state: the custom functions and the pane share it in the shared runtime.
 import { FinanceError } from "../errors";
-import { type AsOf, type AsOfGiven, resolveAsOf } from "./as-of";
+import { type AsOf, type AsOfGiven, findRelease, resolveAsOf } from "./as-of";
 import type { DateSystem } from "./date";
 import type { Unit } from "./item";
 import { indexPrints, type Prints, type PublishedFact } from "./prints";
@@ -120,6 +120,9 @@ function outcome(answer: () => number): Outcome {
 
 /** All releases, oldest first. */
 export const allReleases = (): readonly Release[] => prints.releases;
+
+/** The release of a publication date, or of a title as IIJ.ASOF gives it. */
+export const releaseNamed = (name: string): Release | undefined => findRelease(name, prints.releases);
 
 /** The releases that count as of the pin, or as of what is given, oldest first; under `First` all of them. */
 export function releasesAsOf(asOf?: AsOfGiven): readonly Release[] {

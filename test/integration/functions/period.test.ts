@@ -42,7 +42,7 @@ test("errors", () =>
     ['=IIJ.PERIOD("3Q03",,"Short")', '#VALUE! Unknown style "Short": give Code, Long or End.'],
     [
       '=IIJ.PERIOD({"1Q03";"2Q03"},{1;2;3})',
-      "#VALUE! The period is 2 × 1 cells where 3 × 1 are needed: give ranges of one shape.",
+      "#VALUE! Ranges of different shapes, in cells: the period 2 × 1, the shift 3 × 1. Give ranges of one shape.",
     ],
   ]));
 

@@ -42,11 +42,11 @@ test("errors", () =>
     ['=IIJ.TIEOUT("Total costs","2Q03",1,"USD")', "#N/A Convenience rate for 2Q03 is not in the source…"],
     [
       '=IIJ.TIEOUT({"Revenue";"Total costs"},"3Q03",{1;2;3})',
-      "#VALUE! The item is 2 × 1 cells where 3 × 1 are needed: give ranges of one shape.",
+      "#VALUE! Ranges of different shapes, in cells: the item 2 × 1, the value 3 × 1. Give ranges of one shape.",
     ],
     [
       '=IIJ.TIEOUT({1,2;3,4},"3Q03",{1;2})',
-      "#VALUE! The value is 2 × 1 cells where 2 × 2 are needed: give ranges of one shape.",
+      "#VALUE! Ranges of different shapes, in cells: the item 2 × 2, the value 2 × 1. Give ranges of one shape.",
     ],
   ]));
 

@@ -17,7 +17,6 @@ test("known values", () =>
 test("edges", () =>
   expectEach([
     ["=IIJ.TOUSD(9633,)", "89.9187902548306"],
-    ['=IIJ.TOUSD(9633,"")', "89.9187902548306"],
     ["=IIJ.TOUSD(-9633,107.13)", "-89.9187902548306"],
     ["=IIJ.TOUSD(9633,50)", "192.66"],
     ["=IIJ.TOUSD(9633,500)", "19.266"],
@@ -26,6 +25,11 @@ test("edges", () =>
     ['=IIJ.TOUSD({9633;9633},{"3Q03";"1Q03"})', "{89.9187902548306; 80.3620588971386}"],
     ['=IIJ.TOUSD({9633,"",9185},{107.13,107.13,""})', '{89.9187902548306, "", ""}'],
     ["=IIJ.TOUSD({9633,9185},{107.13,1})", "{89.9187902548306, #VALUE!}"],
+    [
+      '=IIJ.TOUSD({9633;9185;8344},{"3Q03";"2Q03";"1Q03"})', // no rate was printed for 2Q03
+      "{89.9187902548306; #N/A; 69.6087428047051}",
+    ],
+    ["=IIJ.TOUSD(9633,IIJ.ASOF())", "89.9187902548306"], // a release by its title
   ]));
 
 test("errors", () =>
@@ -35,6 +39,10 @@ test("errors", () =>
     [
       "=IIJ.TOUSD(9633,Z99)",
       "#VALUE! The rate cell is blank: fill in JPY per USD, or leave the argument out.",
+    ],
+    [
+      '=IIJ.TOUSD(9633,"")',
+      "#VALUE! The rate is an empty text: fill in JPY per USD, or leave the argument out.",
     ],
     ["=IIJ.TOUSD(9633,49.99)", "#VALUE! 49.99 is not a rate: JPY per USD lies from 50 to 500."],
     ["=IIJ.TOUSD(9633,500.01)", "#VALUE! 500.01 is not a rate: JPY per USD lies from 50 to 500."],
@@ -48,7 +56,7 @@ test("errors", () =>
     ],
     [
       "=IIJ.TOUSD({1,2},{107.13;107.13})",
-      "#VALUE! The amount is 1 × 2 cells where 2 × 2 are needed: give ranges of one shape.",
+      "#VALUE! Ranges of different shapes, in cells: the amount 1 × 2, the rate 2 × 1. Give ranges of one shape.",
     ],
   ]));
 
@@ -58,7 +66,9 @@ test("law: GET in dollars is GET in yen at the rate printed for that very period
   for (const { code } of items.filter((item) => item.unit === "JPY million" && !isEstimate(item))) {
     for (const period of ["1Q03", "2Q03", "3Q03", "1Q-3Q03"]) {
       const dollars = resultOf(() => get(code, period, "USD" as never));
-      const converted = resultOf(() => toUsdFunction([[get(code, period)]], [[usdRate(period)]], invocation));
+      const converted = resultOf(() =>
+        toUsdFunction([[get(code, period)]], usdRate(period, null, invocation) as number[][], invocation),
+      );
       expect([code, period, typeof dollars === "number" ? [[dollars]] : dollars]).toEqual([
         code,
         period,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Decimal, inCells } from "../../../src/decimal/decimal";
 import { margin, marginOfCells } from "../../../src/finance/margin";
+import { outcomeOf } from "../../../src/errors";
 
 const d = (text: string | number) => new Decimal(text);
 
@@ -38,7 +39,9 @@ test("law: a margin of cells is the decimal margin, rounded once", () => {
   fc.assert(
     fc.property(cellNumbers, cellNumbers, (profit, revenue) => {
       fc.pre(revenue !== 0);
-      expect(marginOfCells(profit, revenue)).toBe(inCells(margin)(profit, revenue));
+      expect(outcomeOf(() => marginOfCells(profit, revenue))).toEqual(
+        outcomeOf(() => inCells(margin)(profit, revenue)),
+      );
     }),
     { numRuns: 2_000 },
   );
@@ -46,4 +49,10 @@ test("law: a margin of cells is the decimal margin, rounded once", () => {
 
 test("no margin of cells on zero revenue", () => {
   expect(() => marginOfCells(236, 0)).toThrow("Revenue is zero, so there is no margin.");
+});
+
+test("what no cell can hold is an error, never infinity", () => {
+  const tooLarge = () => marginOfCells(1e200, 1e-200);
+  expect(tooLarge).toThrow(expect.objectContaining({ code: "beyondCells" }));
+  expect(tooLarge).toThrow("The result, 1.000e+400, is larger than a cell can hold.");
 });
