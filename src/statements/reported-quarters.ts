@@ -43,5 +43,9 @@ export function firstReport(period: Period, asOf?: AsOfGiven): Release {
     reportedQuartersOf([release]).some((each) => periodToken(each) === last);
   const first = releasesAsOf(asOf).find(reports);
   if (first) return first;
-  throw new FinanceError("notInSource", `No release up to ${releaseAsOf(asOf).published} reports ${last}.`);
+  throw new FinanceError(
+    "notInSource",
+    `No release up to ${releaseAsOf(asOf).published} reports ${last} as its own quarter; ` +
+      "where one gives a figure of it beside a later quarter, IIJ.SOURCE says which.",
+  );
 }

@@ -1,7 +1,8 @@
+import { parseDecimal } from "../decimal/decimal";
 import type { Answer } from "./answer";
 import type { Item } from "./item";
 import { periodToken } from "./period";
-import type { Place, Release, Remark } from "./release";
+import type { Fact, Place, Release, Remark } from "./release";
 import type { PublishedFact } from "./prints";
 
 /**
@@ -20,8 +21,21 @@ export function citation(answer: Answer): string {
 
 const quotation = ({ fact }: PublishedFact): string => {
   const unit = fact.unit === "fraction" ? "" : ` ${fact.unit}`;
-  return `${fact.period}: ${fact.printed}${unit}.`;
+  const value = inFigures(fact);
+  // A sentence leaves the sign of a loss to its words, and may count in billions.
+  const print = value === fact.printed ? "" : `, printed ${fact.printed}`;
+  return `${fact.period}: ${value}${unit}${print}.`;
 };
+
+/** The value as a results table would print it in the fact's unit: (1,206), or 13.4%. */
+function inFigures({ value, unit, precision }: Fact): string {
+  const scale = unit === "fraction" ? 100 : 1;
+  const number = parseDecimal(value).times(scale);
+  const digits = number.abs().toFixed(parseDecimal(precision).times(scale).decimalPlaces());
+  const grouped = digits.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ",");
+  if (unit === "fraction") return `${number.isNegative() ? "-" : ""}${grouped}%`;
+  return number.isNegative() ? `(${grouped})` : grouped;
+}
 
 const documentOf = (published: PublishedFact): string =>
   `${published.release.company}, ${published.release.title} ${placeOf(published)}`;

@@ -36,7 +36,7 @@ test("errors", () =>
 test("law: the rate of a period is the item ConvenienceRate", () => {
   for (const period of ["1Q03", "2Q03", "3Q03", "4Q03"]) {
     expect(resultOf(() => get("ConvenienceRate", period))).toEqual(
-      resultOf(() => (usdRate(period, null, {} as never) as number[][])[0]?.[0]),
+      resultOf(() => (usdRate(period, null, {}) as number[][])[0]?.[0]),
     );
   }
 });

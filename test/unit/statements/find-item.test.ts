@@ -55,6 +55,8 @@ test("a synonym that several items share was meant to be ambiguous", () => {
   expect([...new Set(shared)]).toEqual([
     "Profit",
     "Gross margin",
+    "Backbone costs",
+    "Backbone cost",
     "Revenue growth",
     "Guidance",
     "Segment revenue",

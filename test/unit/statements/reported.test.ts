@@ -90,6 +90,16 @@ test("a citation says what, where and how it was printed", () => {
   );
 });
 
+test.each([
+  ["Private placement", "1Q03", "1,370 JPY million, printed 1.37."], // "JPY 1.37 billion"
+  ["Operating income", "3Q02", "(567) JPY million, printed 567."], // "losses of JPY 567 million"
+  ["Revenue growth YoY", "3Q03", "-8.8%, printed 8.8%."], // "a decrease of 8.8%"
+  ["Revenue growth YoY", "2Q03", "-13.1%."],
+  ["Convenience rate", "3Q03", "107.13 JPY per USD."],
+])("a citation gives the value where the print alone would mislead: %s %s", (item, period, quoted) => {
+  expect(citation(ask(findItem(item), parsePeriod(period)))).toContain(`${period}: ${quoted} Internet`);
+});
+
 test("a citation of a derived item names the prints it rests on", () => {
   expect(citation(ask(findItem("Gross profit"), parsePeriod("3Q03")))).toBe(
     "Gross profit 3Q03: derived, Total revenues − Total costs. " +
