@@ -20,6 +20,7 @@ import { raiseCalculated, raiseChanged, raiseSelectionChanged } from "./objects/
 import { Range } from "./objects/range";
 import { RangeAreas } from "./objects/range-areas";
 import { createRuntimeObject } from "./objects/runtime-objects";
+import { copyTables } from "./objects/table-copies";
 import { TablesInRange } from "./objects/tables-in-range";
 import { Workbook } from "./objects/workbook";
 import { Worksheet } from "./objects/worksheet";
@@ -278,6 +279,7 @@ export class Workbench implements BoundaryHost {
     calculation.onCalculated = (sheets) => raiseCalculated(host, sheets);
     const presence = new Presence(host);
     engine.onSettled = () => presence.raiseChanges();
+    engine.onSheetCopied = (from, to) => copyTables(host, from, to);
     engine.onChanged = (changes) => raiseChanged(host, changes, this.executing);
     engine.model.selection.observe(this, { handleEvent: () => this.selectionChanged() });
   }

@@ -33,6 +33,8 @@ export class Engine implements ModelOwner {
   onChanged?: (changes: Changes) => void;
   /** Called at the end of every command, when all is calculated. */
   onSettled?: () => void;
+  /** Called when a sheet has been copied, by an add-in or a user, to give the copy what the engine has not. */
+  onSheetCopied?: (from: SheetId, to: SheetId) => void;
   /** What the first cell of the changes that are told next held before. */
   valueBefore: EvaluatedCell["value"] = null;
   /** Asked before each command. */
@@ -41,7 +43,7 @@ export class Engine implements ModelOwner {
   private pending?: () => void;
   private inTransaction = false;
   private undoIsForgotten = false;
-  private isGrowing = false;
+  private isOwnWork = false;
   private cellsMayBeLost = false;
   private readonly afterwards: (() => void)[] = [];
   private changes = new Map<SheetId, Zone>();
@@ -96,9 +98,10 @@ export class Engine implements ModelOwner {
     return this.undoIsForgotten;
   }
 
-  /** Runs `act` when the transaction is over: for what the engine does not take in the middle of one. */
+  /** Runs `act` when the transaction or a user's command is over: for what the engine does not take in the middle. */
   later(act: () => void): void {
     if (this.inTransaction) this.afterwards.push(act);
+    else if (this.isOwnWork) queueMicrotask(act);
     else act();
   }
 
@@ -178,12 +181,9 @@ export class Engine implements ModelOwner {
   /** Makes room down to a corner. True when the sheet was too small. */
   grow(sheetId: SheetId, corner: Corner): boolean {
     const commands = growthCommands(this.get, sheetId, corner);
-    this.isGrowing = true; // which is nobody's insertion
-    try {
+    this.unguarded(() => {
       for (const command of commands) this.dispatch("ADD_COLUMNS_ROWS", command);
-    } finally {
-      this.isGrowing = false;
-    }
+    });
     return commands.length > 0;
   }
 
@@ -192,6 +192,22 @@ export class Engine implements ModelOwner {
     const right = Math.min(zone.right, this.get.getNumberCols(sheetId) - 1);
     const bottom = Math.min(zone.bottom, this.get.getNumberRows(sheetId) - 1);
     return zone.left <= right && zone.top <= bottom ? { ...zone, right, bottom } : undefined;
+  }
+
+  /** Lets the formulas of a copied sheet mean the copies of its tables, whose ids stand behind those of the tables. */
+  copyStructuredReferences(from: SheetId, to: SheetId, tables: ReadonlyMap<string, string>): void {
+    this.structured.copySheet(from, to, tables);
+  }
+
+  /** Does what is nobody's own change, and part of one that has been allowed: no protection is in its way. */
+  unguarded(act: () => void): void {
+    const before = this.isOwnWork;
+    this.isOwnWork = true;
+    try {
+      act();
+    } finally {
+      this.isOwnWork = before;
+    }
   }
 
   addSheet(sheetId: SheetId, name: string, position: number): void {
@@ -218,12 +234,16 @@ export class Engine implements ModelOwner {
   }
 
   allows(command: Command): boolean {
-    return this.isGrowing || (this.guard?.allows(command) ?? true);
+    return this.isOwnWork || (this.guard?.allows(command) ?? true);
   }
 
   runTransaction(): void {
     this.pending?.();
     this.pending = undefined;
+  }
+
+  sheetCopied(from: SheetId, to: SheetId): void {
+    this.unguarded(() => this.onSheetCopied?.(from, to));
   }
 
   cellIsWritten(position: CellPosition): void {

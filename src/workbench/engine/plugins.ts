@@ -3,7 +3,7 @@ import { watchEvaluation, type EvaluationListener } from "./evaluation";
 import { addKeptState } from "./kept-state";
 import { formatErrorsToo } from "./conditional-errors";
 import { addShift } from "./shift";
-import type { CellPosition, Command, CommandResult, EngineNamespace } from "./o-spreadsheet";
+import type { CellPosition, Command, CommandResult, EngineNamespace, SheetId } from "./o-spreadsheet";
 import { provideGroupBy } from "./group-by";
 import { letLostRangesShow } from "./lost-ranges";
 import { letPickedErrorsCount } from "./sums-of-errors";
@@ -18,6 +18,8 @@ export interface ModelOwner extends EvaluationListener {
   /** Whether a command may be executed. */
   allows(command: Command): boolean;
   runTransaction(): void;
+  /** A sheet has a copy. */
+  sheetCopied(from: SheetId, to: SheetId): void;
   /** A cell is about to have a new content, or none. */
   cellIsWritten(position: CellPosition): void;
   /** A cell has a new content, or none. */
@@ -51,6 +53,13 @@ const CHANGES_CELLS: ReadonlySet<string> = new Set(["DELETE_SHEET", "REMOVE_COLU
 /** The owner is not told when these are done: it does not exist yet, or all is as it was and fits. */
 const UNTOLD: ReadonlySet<string> = new Set(["START", "UNDO", "REDO", "REQUEST_UNDO", "REQUEST_REDO"]);
 
+/** A command as far as it concerns the owner. */
+interface Handled extends Partial<CellPosition> {
+  type: string;
+  content?: string;
+  sheetIdTo?: SheetId;
+}
+
 const PLUGIN = "workbench";
 
 /** Teaches the engine what it lacks. Its registries are global to the page, so a second call changes nothing. */
@@ -80,18 +89,20 @@ export function prepareEngine(o: EngineNamespace): void {
       const answer: string = this.owner.allows(command) ? "Success" : PROTECTED;
       return answer as CommandResult;
     }
-    override beforeHandle(command: { type: string; content?: string } & Partial<CellPosition>) {
+    override beforeHandle(command: Handled) {
       this.depth++;
       const { type, content, sheetId, col, row } = command;
       if (type === "UPDATE_CELL" && content !== undefined)
         if (sheetId !== undefined && col !== undefined && row !== undefined)
           this.owner.cellIsWritten({ sheetId, col, row });
     }
-    override handle(command: { type: string; content?: string } & Partial<CellPosition>) {
-      const { type, content, sheetId, col, row } = command;
+    override handle(command: Handled) {
+      const { type, content, sheetId, sheetIdTo, col, row } = command;
       if (type === TRANSACTION) this.owner.runTransaction();
       if (type === FORGET_UNDO) this.session.trigger("snapshot"); // upon which the engine empties its undo list
       if (NOT_UNDOABLE.has(type)) this.owner.notUndoable();
+      if (type === "DUPLICATE_SHEET" && sheetId !== undefined && sheetIdTo !== undefined)
+        this.owner.sheetCopied(sheetId, sheetIdTo);
       if (CHANGES_CELLS.has(type)) this.owner.cellsChanged();
       if (type === "UPDATE_CELL" && content !== undefined)
         if (sheetId !== undefined && col !== undefined && row !== undefined)

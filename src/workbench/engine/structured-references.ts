@@ -4,7 +4,7 @@ import type { Engine } from "./engine";
 import { excelFormula } from "./formula-text";
 import { Kept } from "./kept";
 import { contains, namedTables, tableNames, type NamedTable } from "./named-tables";
-import type { CellPosition, FormulaCell, Zone } from "./o-spreadsheet";
+import type { CellPosition, FormulaCell, SheetId, Zone } from "./o-spreadsheet";
 
 /** One reference of a formula that was written as Table[Column]; the engine has the cells in its place. */
 interface StructuredReference {
@@ -66,6 +66,21 @@ export class StructuredReferences {
       if (!reference || !table || this.cells(reference, table, position) !== written) return written;
       return writtenAs(reference, table, position);
     });
+  }
+
+  /** A sheet has been copied: its formulas mean the copies of its tables, the ids of which stand behind the tables'. */
+  copySheet(from: SheetId, to: SheetId, tables: ReadonlyMap<string, string>): void {
+    const { get } = this.engine;
+    for (const [id, references] of this.kept) {
+      const position = get.tryGetCellPosition(Number(id));
+      const copy = position?.sheetId === from && get.getCell({ ...position, sheetId: to });
+      if (!copy) continue;
+      const copied = references.map((each) => ({
+        ...each,
+        tableId: tables.get(each.tableId) ?? each.tableId,
+      }));
+      this.keep(copy.id, copied);
+    }
   }
 
   /** Undo has put back tables and formulas that fit each other. */

@@ -1,6 +1,7 @@
 import { HostError } from "../host-error";
 
-const LONGEST = 255;
+/** The characters that a defined name or a table's may have. */
+export const LONGEST_NAME = 255;
 
 /**
  * Excel's rules for defined names and table names: a letter, underscore or backslash first, then letters, digits,
@@ -10,7 +11,7 @@ const LONGEST = 255;
  */
 export function checkName(name: string): void {
   const broken =
-    (name.length > LONGEST && `has more than ${LONGEST} characters`) ||
+    (name.length > LONGEST_NAME && `has more than ${LONGEST_NAME} characters`) ||
     (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) &&
       "is not one word that begins with a letter or underscore") ||
     (looksLikeReference(name) && "looks like a cell reference");

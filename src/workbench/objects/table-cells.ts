@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/engine";
-import type { SheetId, Zone } from "../engine/o-spreadsheet";
+import type { SheetId, TableConfig, Zone } from "../engine/o-spreadsheet";
 import type { Host } from "./host";
 import { deleteCells, insertCells } from "./range-shift";
 import { writeHeaders } from "./table-headers";
@@ -59,6 +59,14 @@ export function insertTableColumn({ host, sheetId, zone }: TableCells, index: nu
 export function deleteTableColumn({ host, sheetId, zone }: TableCells, index: number): void {
   const col = zone.left + index;
   deleteCells({ host, sheetId, zone: { ...zone, left: col, right: col } }, "Left");
+}
+
+/** Makes a table of the engine; its id. */
+export function createTable(engine: Engine, sheetId: SheetId, zone: Zone, config: TableConfig): string {
+  const before = new Set(engine.get.getCoreTables(sheetId).map(({ id }) => id));
+  const ranges = [engine.get.getRangeDataFromZone(sheetId, zone)];
+  engine.dispatch("CREATE_TABLE", { sheetId, ranges, config, tableType: "static" });
+  return engine.get.getCoreTables(sheetId).find(({ id }) => !before.has(id))!.id;
 }
 
 /** The engine knows a table by where it is. */

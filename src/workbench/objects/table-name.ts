@@ -1,6 +1,6 @@
 import { HostError } from "../host-error";
 import type { Host } from "./host";
-import { checkName } from "./defined-name";
+import { checkName, LONGEST_NAME } from "./defined-name";
 import { sameName } from "./lookups";
 
 /**
@@ -19,6 +19,16 @@ export function nextTableName(host: Host): string {
   let number = taken.length + 1;
   while (taken.some(([, name]) => sameName(name, `Table${number}`))) number++;
   return `Table${number}`;
+}
+
+/** "Sales2", or the next number behind the name that is free. */
+export function nameOfTableCopy(host: Host, name: string): string {
+  const taken = presentNames(host).map(([, present]) => present);
+  for (let number = 2; ; number++) {
+    const copy = name.slice(0, LONGEST_NAME - String(number).length) + number;
+    if (!taken.some((present) => sameName(present, copy)) && !host.engine.get.getNamedRange(copy))
+      return copy;
+  }
 }
 
 /** Names of tables that exist: undo takes a table away and leaves its name for redo. */

@@ -11,6 +11,7 @@ import { Range } from "./range";
 import { readTexts } from "./range-read";
 import { insertCells } from "./range-shift";
 import { Table } from "./table";
+import { createTable } from "./table-cells";
 import { nextTableName } from "./table-name";
 import { writeHeaders } from "./table-headers";
 
@@ -60,10 +61,7 @@ export class TableCollection extends HostObject {
     engine.grow(sheetId, zone);
     writeHeaders(range.at({ ...zone, bottom: zone.top }));
     const name = nextTableName(host);
-    const before = new Set(engine.get.getCoreTables(sheetId).map(({ id }) => id));
-    const ranges = [engine.get.getRangeDataFromZone(sheetId, zone)];
-    engine.dispatch("CREATE_TABLE", { sheetId, ranges, config: NEW_TABLE, tableType: "static" });
-    const { id } = engine.get.getCoreTables(sheetId).find((table) => !before.has(table.id))!;
+    const id = createTable(engine, sheetId, zone, NEW_TABLE);
     host.tableNames.set(id, name);
     const headings = readTexts(range.at({ ...zone, bottom: top }))[0]!;
     rememberColumns(host, id, columnIds([], headings), headings);

@@ -92,12 +92,6 @@ export class Worksheet extends HostObject {
     if ((position === "Before" || position === "After") && !other)
       throw new HostError("InvalidArgument", `${position} needs the worksheet to stand beside.`);
     const id = host.newId("sheet-");
-    const tables = host.engine.get.getCoreTables(this.id).length;
-    if (tables)
-      throw new HostError(
-        "ApiNotAvailable",
-        "Worksheet.copy of a sheet with tables is not available in the workbench",
-      );
     host.engine.dispatch("DUPLICATE_SHEET", {
       sheetId: this.id,
       sheetIdTo: id,
