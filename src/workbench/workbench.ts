@@ -13,6 +13,7 @@ import { Engine } from "./engine/engine";
 import type { EngineNamespace, SheetId } from "./engine/o-spreadsheet";
 import type { Dom } from "./engine/file-data";
 import { HostError } from "./host-error";
+import { copyNames } from "./objects/defined-name";
 import { Events } from "./objects/events";
 import { Host } from "./objects/host";
 import { Presence } from "./objects/presence";
@@ -279,7 +280,10 @@ export class Workbench implements BoundaryHost {
     calculation.onCalculated = (sheets) => raiseCalculated(host, sheets);
     const presence = new Presence(host);
     engine.onSettled = () => presence.raiseChanges();
-    engine.onSheetCopied = (from, to) => copyTables(host, from, to);
+    engine.onSheetCopied = (from, to) => {
+      copyTables(host, from, to);
+      copyNames(host, from, to);
+    };
     engine.onChanged = (changes) => raiseChanged(host, changes, this.executing);
     engine.model.selection.observe(this, { handleEvent: () => this.selectionChanged() });
   }

@@ -1,6 +1,7 @@
 import type { CustomFunctionCaller, Evaluable } from "./custom-functions";
 import type { Corner } from "./growth";
-import type { CellPosition, EngineNamespace, FormulaCell, SheetId } from "./o-spreadsheet";
+import { nameMeant } from "./local-names";
+import type { CellPosition, EngineNamespace, FormulaCell, Getters, SheetId } from "./o-spreadsheet";
 
 /** Recalculates now, within a transaction: a read sees the writes before it. */
 export const EVALUATE_NOW = "WORKBENCH_EVALUATE_NOW";
@@ -21,8 +22,14 @@ interface EvaluationParts {
   evaluator: {
     assertSheetHasEnoughSpaceToSpreadFormulaResult(position: CellPosition, result: unknown[][]): void;
     computeFormulaCell(position: CellPosition, cell: Evaluable): unknown;
+    /** What gives formulas the values of names; `other` knows symbols that are no names. */
+    buildSafeGetSymbolValue(other?: SymbolValue): SymbolValue;
+    readonly compilationParams: { readonly evalContext: { readonly __originSheetId?: SheetId } };
+    readonly getters: Getters;
   };
 }
+
+type SymbolValue = (symbol: string, isRange: boolean) => unknown;
 
 const EVALUATION = "evaluation";
 
@@ -41,6 +48,7 @@ export function watchEvaluation(
       this.listener = listenerOf(config);
       reportSpills(partsOf(this), this.listener);
       reportFormulas(partsOf(this), this.listener);
+      preferLocalNames(partsOf(this));
     }
     override handle(command: Parameters<CoreViewPlugin["handle"]>[0]) {
       if ((command.type as string) === EVALUATE_NOW) this.finalize();
@@ -77,4 +85,18 @@ function reportFormulas({ evaluator }: EvaluationParts, { functionCaller }: Eval
   const evaluate = evaluator.computeFormulaCell.bind(evaluator);
   evaluator.computeFormulaCell = (position, cell: FormulaCell) =>
     functionCaller.evaluateCell(cell, position, evaluate);
+}
+
+/** A formula means its own sheet's names before the workbook's. */
+function preferLocalNames({ evaluator }: EvaluationParts): void {
+  const build = evaluator.buildSafeGetSymbolValue.bind(evaluator);
+  evaluator.buildSafeGetSymbolValue = (other) => {
+    const valueOf = build(other);
+    return (symbol, isRange) => {
+      const { __originSheetId } = evaluator.compilationParams.evalContext;
+      // The engine takes the quote before a sheet's name away: "My sheet'!Rate".
+      const written = /^[^'].*'!/.test(symbol) ? `'${symbol}` : symbol;
+      return valueOf(nameMeant(evaluator.getters, __originSheetId, written)?.name ?? symbol, isRange);
+    };
+  };
 }

@@ -1,6 +1,7 @@
 import { BUSY, EXCEL_ONLY_ERRORS } from "./cell-error";
 import { watchEvaluation, type EvaluationListener } from "./evaluation";
 import { addKeptState } from "./kept-state";
+import { addLocalNames } from "./local-names";
 import { formatErrorsToo } from "./conditional-errors";
 import { addShift } from "./shift";
 import type { CellPosition, Command, CommandResult, EngineNamespace, SheetId } from "./o-spreadsheet";
@@ -70,6 +71,7 @@ export function prepareEngine(o: EngineNamespace): void {
   for (const code of EXCEL_ONLY_ERRORS) errorTypes.add(code);
   addKeptState(o);
   addShift(o);
+  addLocalNames(o);
   formatErrorsToo(o);
   letErrorFunctionsWait(o);
   letPickedErrorsCount(o);

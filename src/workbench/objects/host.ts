@@ -42,7 +42,7 @@ export class Host {
   readonly tableOrders: Kept<TableOrder>;
   /** The filters of tables' columns, by "table id/column id"; not undone, like the engine's own. */
   readonly filters = new Map<string, FilterCriteria>();
-  /** Comments of defined names, by lower-case name. */
+  /** Comments of defined names; `commentKey` says under which keys. */
   readonly nameComments: Kept<string>;
   /** Named cell styles, by lower-case name. */
   readonly cellStyles: Kept<CellStyle>;

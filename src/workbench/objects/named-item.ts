@@ -3,12 +3,12 @@ import { HostObject, objectType, type ObjectType } from "../batch/host-object";
 import { absoluteReference, parseZone, splitSheet } from "../engine/address";
 import type { SheetId } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
-import { checkName } from "./defined-name";
+import { checkName, commentKey, definedNames, engineName } from "./defined-name";
 import type { Host } from "./host";
 import { lookups, sameName } from "./lookups";
 import { Range } from "./range";
 
-/** The defined names of the workbook. The engine has no names of one sheet, so a sheet's collection is empty. */
+/** The defined names of the workbook, without those of its sheets; or those of one sheet. */
 export class NamedItemCollection extends HostObject {
   readonly type: ObjectType = namesType;
   constructor(
@@ -19,8 +19,9 @@ export class NamedItemCollection extends HostObject {
   }
 
   get items(): NamedItem[] {
-    if (this.sheetId !== undefined) return [];
-    return this.host.engine.get.getNamedRanges().map(({ name }) => new NamedItem(this.host, name));
+    return definedNames(this.host)
+      .filter(({ sheetId }) => sheetId === this.sheetId)
+      .map(({ name }) => new NamedItem(this.host, name, this.sheetId));
   }
 
   find(key: unknown): NamedItem | undefined {
@@ -28,20 +29,16 @@ export class NamedItemCollection extends HostObject {
   }
 
   add(name: string, reference: Range, comment = ""): NamedItem {
-    if (this.sheetId !== undefined)
-      throw new HostError(
-        "ApiNotAvailable",
-        "NamedItemCollection.add on a worksheet is not available in the workbench",
-      );
     checkName(name);
     const { engine, tableNames, nameComments } = this.host;
+    const added = new NamedItem(this.host, name, this.sheetId);
     if (this.find(name) || [...tableNames.values()].some((taken) => sameName(taken, name)))
       throw new HostError("InvalidArgument", `The name "${name}" belongs to another defined name or table.`);
     engine.grow(reference.sheetId, reference.zone);
     const ranges = [engine.get.getRangeDataFromZone(reference.sheetId, reference.zone)];
-    engine.dispatch("CREATE_NAMED_RANGE", { name, ranges });
-    if (comment) nameComments.set(name.toLowerCase(), comment);
-    return new NamedItem(this.host, name);
+    engine.dispatch("CREATE_NAMED_RANGE", { name: engineName(this.host, added), ranges });
+    if (comment) nameComments.set(commentKey(added), comment);
+    return added;
   }
 
   /** A range, or a formula that is one reference: "=Sheet1!$A$1". */
@@ -62,6 +59,7 @@ class NamedItem extends HostObject {
   constructor(
     readonly host: Host,
     readonly name: string,
+    readonly sheetId: SheetId | undefined,
   ) {
     super();
   }
@@ -71,7 +69,7 @@ class NamedItem extends HostObject {
   }
 
   get range(): Range {
-    const named = this.host.engine.get.getNamedRange(this.name);
+    const named = this.host.engine.get.getNamedRange(engineName(this.host, this));
     if (!named) throw new HostError("ItemNotFound", `The name "${this.name}" is gone.`);
     return new Range(this.host, named.range.sheetId, named.range.zone);
   }
@@ -82,9 +80,14 @@ class NamedItem extends HostObject {
     return absoluteReference(this.host.engine.get.getSheetName(sheetId), zone);
   }
 
+  /** The sheet whose own the name is. */
+  get worksheet(): HostObject | null {
+    return this.sheetId === undefined ? null : this.host.worksheet(this.sheetId);
+  }
+
   delete(): void {
-    this.host.engine.dispatch("DELETE_NAMED_RANGE", { name: this.name });
-    this.host.nameComments.delete(this.name.toLowerCase());
+    this.host.engine.dispatch("DELETE_NAMED_RANGE", { name: engineName(this.host, this) });
+    this.host.nameComments.delete(commentKey(this));
   }
 }
 
@@ -110,11 +113,18 @@ const namedItemType: ObjectType = objectType<NamedItem>("NamedItem", {
   value: { get: ({ reference }) => reference },
   formula: { get: ({ reference }) => `=${reference}` },
   visible: { get: () => true },
-  scope: { get: () => "Workbook" },
+  scope: { get: ({ sheetId }) => (sheetId === undefined ? "Workbook" : "Worksheet") },
   comment: {
-    get: ({ host, name }) => host.nameComments.get(name.toLowerCase()) ?? "",
-    set: ({ host, name }, value) => void host.nameComments.set(name.toLowerCase(), text(value, "comment")),
+    get: (item) => item.host.nameComments.get(commentKey(item)) ?? "",
+    set: (item, value) => void item.host.nameComments.set(commentKey(item), text(value, "comment")),
   },
+  worksheet: {
+    object: ({ name, worksheet }) => {
+      if (worksheet) return worksheet;
+      throw new HostError("ItemNotFound", `The name "${name}" is the workbook's and no worksheet's.`);
+    },
+  },
+  worksheetOrNullObject: { object: ({ worksheet }) => worksheet },
   getRange: { call: ({ range }) => range },
   getRangeOrNullObject: { call: ({ range }) => range },
   delete: { call: (item) => item.delete() },

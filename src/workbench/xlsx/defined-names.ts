@@ -1,5 +1,7 @@
 import { absoluteReference, parseZone, splitSheet } from "../engine/address";
+import { localName } from "../engine/local-names";
 import type { SheetId, Zone } from "../engine/o-spreadsheet";
+import { commentKey, definedNames } from "../objects/defined-name";
 import type { Host } from "../objects/host";
 import { insertInOrder, append, childNamed, childrenNamed, elementLike, type Element } from "./xml";
 
@@ -23,7 +25,7 @@ const PRINT_TITLES = "_xlnm.Print_Titles";
 const PRINT_AREA = "_xlnm.Print_Area";
 
 /** A name as the file has it. */
-interface DefinedName {
+interface StoredName {
   readonly name: string;
   readonly reference: string;
   readonly comment?: string | undefined;
@@ -31,13 +33,14 @@ interface DefinedName {
   readonly sheet?: number | undefined;
 }
 
-/** Writes the names of the workbook, what each sheet repeats on every page, and which part of it is printed. */
+/** Writes the names of the workbook and its sheets, what each sheet repeats on every page, and which part of it is printed. */
 export function writeDefinedNames(host: Host, root: Element): void {
   const { get } = host.engine;
-  const names: DefinedName[] = get.getNamedRanges().map(({ name, range }) => ({
+  const names: StoredName[] = definedNames(host).map(({ name, sheetId, range }) => ({
     name,
     reference: absoluteReference(get.getSheetName(range.sheetId), range.zone),
-    comment: host.nameComments.get(name.toLowerCase()),
+    comment: host.nameComments.get(commentKey({ name, sheetId })),
+    sheet: sheetId === undefined ? undefined : get.getSheetIds().indexOf(sheetId),
   }));
   for (const [sheet, sheetId] of get.getSheetIds().entries()) {
     const titles = (["columns", "rows"] as const)
@@ -58,26 +61,27 @@ export function writeDefinedNames(host: Host, root: Element): void {
   insertInOrder(root, list, WORKBOOK_CHILDREN);
 }
 
-const byName = (a: DefinedName, b: DefinedName) => {
+const byName = (a: StoredName, b: StoredName) => {
   const [one, other] = [a.name.toLowerCase(), b.name.toLowerCase()];
   return one < other ? -1 : one > other ? 1 : (a.sheet ?? -1) - (b.sheet ?? -1);
 };
 
 /** What the file's names are for the workbench. */
 export interface ReadNames {
-  /** Address by name, as the engine reads it. */
+  /** Address by the engine's name. */
   readonly ranges: Map<string, string>;
-  readonly comments: Map<string, string>;
+  readonly comments: { name: string; sheet: number | undefined; comment: string }[];
   readonly printTitles: { side: "rows" | "columns"; sheet: number; zone: Zone }[];
   readonly printAreas: { sheet: number; zone: Zone }[];
-  /** Names that the workbench cannot hold: of one sheet, of a constant or a formula. */
+  /** Names that the workbench cannot hold: of a constant or a formula. */
   readonly left: string[];
 }
 
-export function readDefinedNames(root: Element): ReadNames {
+/** @param sheetNames of the file's sheets in their order */
+export function readDefinedNames(root: Element, sheetNames: readonly string[]): ReadNames {
   const read: ReadNames = {
     ranges: new Map(),
-    comments: new Map(),
+    comments: [],
     printTitles: [],
     printAreas: [],
     left: [],
@@ -92,11 +96,17 @@ export function readDefinedNames(root: Element): ReadNames {
     } else if (name === PRINT_AREA && local !== null && references.length === 1 && references[0]) {
       read.printAreas.push({ sheet: Number(local), zone: references[0] });
     } else if (!name.startsWith("_xlnm.")) {
-      if (local === null && references.length === 1 && references[0])
-        read.ranges.set(name, element.textContent ?? "");
-      else read.left.push(name);
+      const sheet = local === null ? undefined : Number(local);
+      const sheetName = sheet === undefined ? undefined : sheetNames[sheet];
+      const isOfNoSheet = sheet !== undefined && sheetName === undefined;
+      if (references.length !== 1 || !references[0] || isOfNoSheet) {
+        read.left.push(name);
+        continue;
+      }
+      const known = sheetName === undefined ? name : localName(sheetName, name);
+      read.ranges.set(known, element.textContent ?? "");
       const comment = element.getAttribute("comment");
-      if (comment) read.comments.set(name.toLowerCase(), comment);
+      if (comment) read.comments.push({ name, sheet, comment });
     }
   }
   return read;
@@ -108,7 +118,11 @@ export function restoreNames(
   { comments, printTitles, printAreas }: ReadNames,
   sheetIds: SheetId[],
 ): void {
-  for (const [name, comment] of comments) host.nameComments.set(name, comment);
+  for (const { name, sheet, comment } of comments)
+    host.nameComments.set(
+      commentKey({ name, sheetId: sheet === undefined ? undefined : sheetIds[sheet] }),
+      comment,
+    );
   for (const { side, sheet, zone } of printTitles) {
     const sheetId = sheetIds[sheet];
     if (sheetId !== undefined) host.printTitles[side].set(sheetId, sheetId, zone);

@@ -90,6 +90,22 @@ export function withExcelStrings(formula: string): string {
   return formula.replaceAll('\\"', '""');
 }
 
+/**
+ * The names of other sheets in a formula of the engine's export, whole again: it leaves out their first quote, as in
+ * "My sheet'!Rate".
+ *
+ * @param typed the formula as the engine has it
+ */
+export function withQuotedNames(o: EngineNamespace, exported: string, typed: string): string {
+  if (!typed.includes("'!")) return exported;
+  const names = o.tokenize(typed).filter(({ type, value }) => type === "SYMBOL" && value.startsWith("'"));
+  return [...new Set(names.map(({ value }) => value))].reduce((formula, name) => {
+    const cut = name.slice(1).replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+    const pattern = new RegExp(`"(?:[^"]|"")*"|(?<!')${cut}(?![\\p{L}\\p{N}_.\\\\])`, "gu");
+    return formula.replace(pattern, (found) => (found.startsWith('"') ? found : name));
+  }, exported);
+}
+
 /** A formula that is stored once for several cells, as it stands in one of them. */
 export function sharedFormula(stored: string, from: string, to: string): string {
   return stringifyTokens(translateTokensToA1(translateTokensToR1C1(tokensOf(stored), from), to));

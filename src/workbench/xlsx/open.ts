@@ -74,7 +74,10 @@ function readParts(parts: Parts, reader: Reader): OpenedWorkbook {
   if (path === undefined) throw new UnreadableFile("It holds no workbook.");
   const workbook = parts.root(path);
   const sheets = readSheetEntries(parts, path, workbook);
-  const names = readDefinedNames(workbook);
+  const names = readDefinedNames(
+    workbook,
+    sheets.map(({ name }) => name),
+  );
   const contents = readContents(parts, path, sheets, names.ranges, reader);
   const { data, styles } = contents;
   const sheetIds = data.sheets.map(({ id }) => id);

@@ -2,7 +2,13 @@ import { parseZone } from "../engine/address";
 import { BUSY, excelValue, isCellError } from "../engine/cell-error";
 import type { Engine } from "../engine/engine";
 import type { SheetId } from "../engine/o-spreadsheet";
-import { isArrayFormula, storedFormula, withExcelStrings, type FunctionNames } from "./formula";
+import {
+  isArrayFormula,
+  storedFormula,
+  withExcelStrings,
+  withQuotedNames,
+  type FunctionNames,
+} from "./formula";
 import type { SharedStrings } from "./shared-strings";
 import { storedText } from "./stored-text";
 import type { StyleWriter } from "./styles/style-writer";
@@ -55,7 +61,7 @@ export function writeCells(writing: CellWriting, sheetId: SheetId, root: Element
 /** The engine leaves out formulas that it cannot read or takes for no function of Excel's. */
 function formulaElement({ engine, customFunctions }: CellWriting, cell: Element, typed: string): Element {
   const exported = childNamed(cell, "f");
-  const written = exported?.textContent ?? withExcelStrings(typed.slice(1));
+  const written = withQuotedNames(engine.o, exported?.textContent ?? withExcelStrings(typed.slice(1)), typed);
   const formula = exported ?? append(cell, "f");
   const spills = formula.getAttribute("ref")?.includes(":");
   if (!spills && !(exported && isArrayFormula(engine.o, `=${written}`, customFunctions))) {

@@ -1,5 +1,6 @@
 import { flag, number, oneOf, text } from "../../batch/arguments";
 import { absoluteReference } from "../../engine/address";
+import { nameMeant } from "../../engine/local-names";
 import type { ValidationCriterion } from "../../engine/o-spreadsheet";
 import { HostError } from "../../host-error";
 import type { Block } from "../cell-matrix";
@@ -83,7 +84,7 @@ export function ruleOf(
 const REFERENCE = /^(?:(?:'(?:[^']|'')+'|[^'!]+)!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?$/i;
 
 function listCriterion(
-  { host }: Block,
+  { host, sheetId }: Block,
   { source, inCellDropDown = true }: Readonly<Record<string, unknown>>,
 ): ValidationCriterion {
   const displayStyle = flag(inCellDropDown, "inCellDropDown") ? "arrow" : "plainText";
@@ -94,7 +95,7 @@ function listCriterion(
       values: given.split(",").map((item) => item.trim()),
       displayStyle,
     };
-  const named = host.engine.get.getNamedRange(given.slice(1))?.range;
+  const named = nameMeant(host.engine.get, sheetId, given.slice(1))?.range;
   const reference = named ? addressOf({ host, ...named }) : given.slice(1);
   if (!REFERENCE.test(reference))
     throw new HostError(
