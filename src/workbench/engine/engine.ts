@@ -15,6 +15,7 @@ import type {
   Zone,
 } from "./o-spreadsheet";
 import type { Keep, KeepPlace } from "./kept-state";
+import type { NameConstant } from "./named-constants";
 import { StructuredReferences } from "./structured-references";
 import { FORGET_UNDO, PROTECTED, TRANSACTION, prepareEngine, type ModelOwner } from "./plugins";
 import type { Shift } from "./shift";
@@ -226,6 +227,11 @@ export class Engine implements ModelOwner {
 
   keepPlace(kept: Omit<KeepPlace, "type">): void {
     this.command("WORKBENCH_KEEP_PLACE", kept);
+  }
+
+  /** Gives a name, as the engine has it, a constant; without one, takes the name away. */
+  nameConstant(named: Omit<NameConstant, "type">): void {
+    this.command("WORKBENCH_NAME_CONSTANT", named);
   }
 
   /** Adapts every reference to cells that were moved out of the way of others, or into their place. */

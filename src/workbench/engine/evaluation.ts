@@ -96,7 +96,9 @@ function preferLocalNames({ evaluator }: EvaluationParts): void {
       const { __originSheetId } = evaluator.compilationParams.evalContext;
       // The engine takes the quote before a sheet's name away: "My sheet'!Rate".
       const written = /^[^'].*'!/.test(symbol) ? `'${symbol}` : symbol;
-      return valueOf(nameMeant(evaluator.getters, __originSheetId, written)?.name ?? symbol, isRange);
+      const named = nameMeant(evaluator.getters, __originSheetId, written);
+      if (named && "value" in named) return { value: named.value };
+      return valueOf(named?.name ?? symbol, isRange);
     };
   };
 }

@@ -1,7 +1,10 @@
+import type { NamedConstant } from "./named-constants";
 import type { EngineNamespace } from "./o-spreadsheet";
 
-/** A workbook as the engine keeps it outside of a model. */
-export type WorkbookData = ReturnType<EngineNamespace["load"]>;
+/** A workbook as the engine keeps it outside of a model, with the names for which it has no place. */
+export type WorkbookData = ReturnType<EngineNamespace["load"]> & {
+  namedConstants?: readonly NamedConstant[];
+};
 export type SheetData = WorkbookData["sheets"][number];
 
 /** What reads XML for the engine: a page's own, or jsdom's. */

@@ -1,4 +1,5 @@
 import { quoteSheet, splitSheet } from "./address";
+import type { NamedConstant } from "./named-constants";
 import type { EngineNamespace, Getters, SheetId } from "./o-spreadsheet";
 
 /**
@@ -20,15 +21,22 @@ type NamedRange = ReturnType<Getters["getNamedRanges"]>[number];
  * @returns undefined where there is no such name
  */
 export function nameMeant(
-  get: Pick<Getters, "getNamedRange" | "getSheetIdByName" | "tryGetSheetName">,
+  get: Pick<Getters, "getNamedConstant" | "getNamedRange" | "getSheetIdByName" | "tryGetSheetName">,
   sheetId: SheetId | undefined,
   written: string,
-): NamedRange | undefined {
+): NamedRange | NamedConstant | undefined {
   const { sheetName, cells: name } = splitSheet(written);
   const sheet = sheetName ?? (sheetId === undefined ? undefined : get.tryGetSheetName(sheetId));
   const isSheet = sheetName === undefined || get.getSheetIdByName(sheetName) !== undefined;
-  const local = sheet === undefined ? undefined : get.getNamedRange(localName(sheet, name));
-  return local ?? (isSheet ? get.getNamedRange(name) : undefined);
+  const named = (engineName: string) => get.getNamedRange(engineName) ?? get.getNamedConstant(engineName);
+  const local = sheet === undefined ? undefined : named(localName(sheet, name));
+  return local ?? (isSheet ? named(name) : undefined);
+}
+
+/** The cells that a formula means by a name. */
+export function cellsMeant(...where: Parameters<typeof nameMeant>): NamedRange["range"] | undefined {
+  const named = nameMeant(...where);
+  return named && "range" in named ? named.range : undefined;
 }
 
 /** Parts of the engine's plugin of names that are its own affair, and of that of ranges. */
@@ -70,13 +78,13 @@ export function addLocalNames(o: EngineNamespace): void {
       super.handle(command);
       const parts = partsOf(this);
       if (command.type === "RENAME_SHEET") {
-        const renamed = following(command.oldName, command.newName);
+        const renamed = followingName(command.oldName, command.newName);
         const names = parts.namedRanges.map((each) => ({ ...each, name: renamed(each.name) }));
         parts.history.update("namedRanges", names);
         this.ranges.executeOnAllRanges(renaming(o, renamed));
       }
       if (command.type === "DELETE_SHEET") {
-        const names = parts.namedRanges.filter(({ name }) => !isOf(command.sheetName, name));
+        const names = parts.namedRanges.filter(({ name }) => !isNameOf(command.sheetName, name));
         parts.history.update("namedRanges", names);
       }
     }
@@ -88,14 +96,15 @@ const partsOf = (plugin: unknown) => plugin as NamesPlugin;
 
 const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
-function isOf(sheetName: string, name: string): boolean {
+/** Whether a name is a sheet's own. */
+export function isNameOf(sheetName: string, name: string): boolean {
   const own = splitSheet(name).sheetName;
   return own !== undefined && isSame(own, sheetName);
 }
 
 /** A name as it is called once its sheet has been renamed. */
-function following(oldName: string, newName: string): Rename {
-  return (name) => (isOf(oldName, name) ? localName(newName, splitSheet(name).cells) : name);
+export function followingName(oldName: string, newName: string): Rename {
+  return (name) => (isNameOf(oldName, name) ? localName(newName, splitSheet(name).cells) : name);
 }
 
 /** What lets every formula call names by others. */

@@ -1,6 +1,7 @@
 // The engine's types under our names. Its code is handed in: the page passes window.o_spreadsheet, Node the package.
 import type { Command, Model, UID } from "@odoo/o-spreadsheet";
 import type { KeptGetters } from "./kept-state";
+import type { NamedConstantGetters } from "./named-constants";
 
 type AddValidation = Extract<Command, { type: "ADD_DATA_VALIDATION_RULE" }>;
 /** What the engine holds a cell's value against. */
@@ -10,7 +11,7 @@ export type ValidationCriterion = AddValidation["rule"]["criterion"];
 export type EngineNamespace = typeof import("@odoo/o-spreadsheet");
 
 export type SheetId = UID;
-export type Getters = Model["getters"] & KeptGetters;
+export type Getters = Model["getters"] & KeptGetters & NamedConstantGetters;
 export type { Model };
 export type {
   AST,

@@ -2,6 +2,7 @@ import { BUSY, EXCEL_ONLY_ERRORS } from "./cell-error";
 import { watchEvaluation, type EvaluationListener } from "./evaluation";
 import { addKeptState } from "./kept-state";
 import { addLocalNames } from "./local-names";
+import { addNamedConstants } from "./named-constants";
 import { formatErrorsToo } from "./conditional-errors";
 import { addShift } from "./shift";
 import type { CellPosition, Command, CommandResult, EngineNamespace, SheetId } from "./o-spreadsheet";
@@ -72,6 +73,7 @@ export function prepareEngine(o: EngineNamespace): void {
   addKeptState(o);
   addShift(o);
   addLocalNames(o);
+  addNamedConstants(o);
   formatErrorsToo(o);
   letErrorFunctionsWait(o);
   letPickedErrorsCount(o);

@@ -1,8 +1,10 @@
 import { splitSheet } from "../engine/address";
 import { localName } from "../engine/local-names";
+import type { NamedConstant } from "../engine/named-constants";
 import type { SheetId } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
 import type { Host } from "./host";
+import { sameName } from "./lookups";
 
 /** The characters that a defined name or a table's may have. */
 export const LONGEST_NAME = 255;
@@ -34,11 +36,15 @@ export interface DefinedName {
   readonly sheetId?: SheetId | undefined;
 }
 
-/** The names of the workbook and of its sheets, as the engine has them. */
+type EngineName = NamedConstant | ReturnType<Host["engine"]["get"]["getNamedRanges"]>[number];
+
+/** The names of the workbook and of its sheets, with the range or the value that each stands for. */
 export function definedNames(host: Host) {
-  return host.engine.get.getNamedRanges().map(({ name: engineName, range }) => {
+  const { get } = host.engine;
+  const names: EngineName[] = [...get.getNamedRanges(), ...get.getNamedConstants()];
+  return names.map(({ name: engineName, ...meaning }) => {
     const { sheetName, cells: name } = splitSheet(engineName);
-    return { name, sheetId: sheetName === undefined ? undefined : host.sheetIdOf(sheetName), range };
+    return { name, sheetId: sheetName === undefined ? undefined : host.sheetIdOf(sheetName), ...meaning };
   });
 }
 
@@ -57,21 +63,32 @@ export function commentKey({ name, sheetId }: DefinedName): string {
  * cells.
  */
 export function copyNames(host: Host, from: SheetId, to: SheetId): void {
-  const { engine, nameComments } = host;
   const names = definedNames(host);
   const own = names.filter(({ sheetId }) => sheetId === from);
   const common = names.filter(
-    ({ name, sheetId, range }) =>
-      sheetId === undefined &&
-      range.sheetId === from &&
-      !own.some((other) => other.name.toLowerCase() === name.toLowerCase()),
+    (named) =>
+      named.sheetId === undefined &&
+      "range" in named &&
+      named.range.sheetId === from &&
+      !own.some(({ name }) => sameName(name, named.name)),
   );
-  for (const { range, ...source } of [...own, ...common]) {
-    const copy = { name: source.name, sheetId: to };
-    const sheetId = range.sheetId === from ? to : range.sheetId;
-    const ranges = [engine.get.getRangeDataFromZone(sheetId, range.unboundedZone)];
-    engine.dispatch("CREATE_NAMED_RANGE", { name: engineName(host, copy), ranges });
-    const comment = nameComments.get(commentKey(source));
-    if (comment !== undefined) nameComments.set(commentKey(copy), comment);
+  for (const named of [...own, ...common]) {
+    const copy = { name: named.name, sheetId: to };
+    copyMeaning(host, named, engineName(host, copy), from, to);
+    const comment = host.nameComments.get(commentKey(named));
+    if (comment !== undefined) host.nameComments.set(commentKey(copy), comment);
   }
+}
+
+function copyMeaning(
+  { engine }: Host,
+  named: ReturnType<typeof definedNames>[number],
+  name: string,
+  from: SheetId,
+  to: SheetId,
+): void {
+  if ("value" in named) return engine.nameConstant({ name, value: named.value });
+  const { sheetId, unboundedZone } = named.range;
+  const ranges = [engine.get.getRangeDataFromZone(sheetId === from ? to : sheetId, unboundedZone)];
+  engine.dispatch("CREATE_NAMED_RANGE", { name, ranges });
 }

@@ -9,7 +9,7 @@ import { sameName } from "./lookups";
 export function checkTableName(host: Host, name: string, ownId: string): void {
   checkName(name);
   const other = presentNames(host).some(([id, taken]) => id !== ownId && sameName(taken, name));
-  if (other || host.engine.get.getNamedRange(name))
+  if (other || isDefined(host, name))
     throw new HostError("InvalidArgument", `The name "${name}" belongs to another table or defined name.`);
 }
 
@@ -26,10 +26,13 @@ export function nameOfTableCopy(host: Host, name: string): string {
   const taken = presentNames(host).map(([, present]) => present);
   for (let number = 2; ; number++) {
     const copy = name.slice(0, LONGEST_NAME - String(number).length) + number;
-    if (!taken.some((present) => sameName(present, copy)) && !host.engine.get.getNamedRange(copy))
-      return copy;
+    if (!taken.some((present) => sameName(present, copy)) && !isDefined(host, copy)) return copy;
   }
 }
+
+/** Whether the workbook has a defined name of this kind; one of a sheet is in nobody's way. */
+const isDefined = ({ engine: { get } }: Host, name: string) =>
+  get.getNamedRange(name) !== undefined || get.getNamedConstant(name) !== undefined;
 
 /** Names of tables that exist: undo takes a table away and leaves its name for redo. */
 function presentNames({ engine: { get }, tableNames }: Host): [id: string, name: string][] {

@@ -1,7 +1,7 @@
 import { color, flag, number, oneOf, optionalText, text, wholeNumber } from "../batch/arguments";
 import { HostObject, objectType, type ObjectType } from "../batch/host-object";
 import { LAST_COLUMN, LAST_ROW, parseZone, splitSheet } from "../engine/address";
-import { nameMeant } from "../engine/local-names";
+import { cellsMeant } from "../engine/local-names";
 import type { SheetId } from "../engine/o-spreadsheet";
 import { HostError } from "../host-error";
 import { ChartCollection } from "./charts/charts";
@@ -68,7 +68,7 @@ export class Worksheet extends HostObject {
     const { sheetName, cells } = splitSheet(address);
     if (sheetName !== undefined && sheetName.toLowerCase() !== this.name.toLowerCase())
       throw new HostError("InvalidArgument", `"${address}" is not on the worksheet "${this.name}".`);
-    const named = nameMeant(this.host.engine.get, this.id, cells)?.range;
+    const named = cellsMeant(this.host.engine.get, this.id, cells);
     if (named?.sheetId === this.id) return new Range(this.host, this.id, named.zone);
     return new Range(this.host, this.id, parseZone(cells));
   }

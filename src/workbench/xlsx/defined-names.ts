@@ -1,5 +1,6 @@
 import { absoluteReference, parseZone, splitSheet } from "../engine/address";
 import { localName } from "../engine/local-names";
+import { constantOf, constantText, type NamedConstant } from "../engine/named-constants";
 import type { SheetId, Zone } from "../engine/o-spreadsheet";
 import { commentKey, definedNames } from "../objects/defined-name";
 import type { Host } from "../objects/host";
@@ -36,9 +37,12 @@ interface StoredName {
 /** Writes the names of the workbook and its sheets, what each sheet repeats on every page, and which part of it is printed. */
 export function writeDefinedNames(host: Host, root: Element): void {
   const { get } = host.engine;
-  const names: StoredName[] = definedNames(host).map(({ name, sheetId, range }) => ({
+  const names: StoredName[] = definedNames(host).map(({ name, sheetId, ...meaning }) => ({
     name,
-    reference: absoluteReference(get.getSheetName(range.sheetId), range.zone),
+    reference:
+      "range" in meaning
+        ? absoluteReference(get.getSheetName(meaning.range.sheetId), meaning.range.zone)
+        : constantText(meaning.value),
     comment: host.nameComments.get(commentKey({ name, sheetId })),
     sheet: sheetId === undefined ? undefined : get.getSheetIds().indexOf(sheetId),
   }));
@@ -70,41 +74,41 @@ const byName = (a: StoredName, b: StoredName) => {
 export interface ReadNames {
   /** Address by the engine's name. */
   readonly ranges: Map<string, string>;
+  readonly constants: NamedConstant[];
   readonly comments: { name: string; sheet: number | undefined; comment: string }[];
   readonly printTitles: { side: "rows" | "columns"; sheet: number; zone: Zone }[];
   readonly printAreas: { sheet: number; zone: Zone }[];
-  /** Names that the workbench cannot hold: of a constant or a formula. */
-  readonly left: string[];
 }
 
-/** @param sheetNames of the file's sheets in their order */
+/** @param sheetNames of the sheets that are opened; the file may list others, such as sheets of one chart */
 export function readDefinedNames(root: Element, sheetNames: readonly string[]): ReadNames {
   const read: ReadNames = {
     ranges: new Map(),
+    constants: [],
     comments: [],
     printTitles: [],
     printAreas: [],
-    left: [],
   };
+  const listed = childrenNamed(childNamed(root, "sheets"), "sheet").map((each) => each.getAttribute("name"));
   for (const element of childrenNamed(childNamed(root, "definedNames"), "definedName")) {
     const name = element.getAttribute("name") ?? "";
     const local = element.getAttribute("localSheetId");
+    const sheet = local === null ? undefined : sheetNames.indexOf(listed[Number(local)] ?? "");
     const references = splitReferences(element.textContent ?? "").map(zoneOf);
-    if (name === PRINT_TITLES && local !== null) {
-      for (const zone of references)
-        if (zone) read.printTitles.push({ side: sideOf(zone), sheet: Number(local), zone });
-    } else if (name === PRINT_AREA && local !== null && references.length === 1 && references[0]) {
-      read.printAreas.push({ sheet: Number(local), zone: references[0] });
+    if (name === PRINT_TITLES && sheet !== undefined) {
+      for (const zone of references) if (zone) read.printTitles.push({ side: sideOf(zone), sheet, zone });
+    } else if (name === PRINT_AREA && sheet !== undefined && references.length === 1 && references[0]) {
+      read.printAreas.push({ sheet, zone: references[0] });
     } else if (!name.startsWith("_xlnm.")) {
-      const sheet = local === null ? undefined : Number(local);
       const sheetName = sheet === undefined ? undefined : sheetNames[sheet];
       const isOfNoSheet = sheet !== undefined && sheetName === undefined;
-      if (references.length !== 1 || !references[0] || isOfNoSheet) {
-        read.left.push(name);
-        continue;
-      }
       const known = sheetName === undefined ? name : localName(sheetName, name);
-      read.ranges.set(known, element.textContent ?? "");
+      const meaning = element.textContent ?? "";
+      const value = constantOf(meaning);
+      const isRange = references.length === 1 && references[0] !== undefined;
+      if (isOfNoSheet || (value === undefined && !isRange)) continue; // a formula: the workbench cannot hold it
+      if (value === undefined) read.ranges.set(known, meaning);
+      else read.constants.push({ name: known, value });
       const comment = element.getAttribute("comment");
       if (comment) read.comments.push({ name, sheet, comment });
     }

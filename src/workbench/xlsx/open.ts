@@ -82,6 +82,7 @@ function readParts(parts: Parts, reader: Reader): OpenedWorkbook {
   const { data, styles } = contents;
   const sheetIds = data.sheets.map(({ id }) => id);
   data.namedRanges = Object.fromEntries(names.ranges);
+  data.namedConstants = names.constants;
   const structure = readWorkbookProtection(workbook);
 
   return {

@@ -1,5 +1,5 @@
 // Defined names of one sheet: its formulas mean them before the workbook's.
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { contosoWorkbook, onSheet, plain } from "./contoso";
 import type { Workbench } from "../../../src/workbench/workbench";
 
@@ -181,6 +181,42 @@ test("a copied sheet has its own: of its sheet's names, and of the workbook's th
   expect(all().map(([value]) => value)).toEqual([200, 14, 14, 200, 15]);
 });
 
+test("a sheet's constant is its own: renamed, copied and deleted with it, and in the file", async () => {
+  await onSheet((sheet, { workbook }) => {
+    workbook.names.add("Tax", "=0.4");
+    workbook.worksheets.getItem("FY 2003").names.add("Tax", "=0.42", "as enacted");
+    workbook.worksheets.getItem("FY 2003").getRange("D1").formulas = [["=Tax*100"]];
+    sheet.getRange("D1:D2").formulas = [["=Tax*100"], ["='FY 2003'!Tax*100"]];
+  });
+  const taxes = (own: string) => [cell("Sheet1", "D1"), cell("Sheet1", "D2"), cell(own, "D1")];
+  expect(taxes("FY 2003")).toEqual([
+    [40, "=Tax*100"],
+    [42, "='FY 2003'!Tax*100"],
+    [42, "=Tax*100"],
+  ]);
+  await onSheet((_, { workbook }) => {
+    const own = workbook.worksheets.getItem("FY 2003");
+    own.name = "FY 2004";
+    own.copy().name = "Copy";
+  });
+  expect([...taxes("FY 2004"), cell("Copy", "D1")]).toEqual([
+    [40, "=Tax*100"],
+    [42, "='FY 2004'!Tax*100"],
+    [42, "=Tax*100"],
+    [42, "=Tax*100"],
+  ]);
+  const bytes = await workbench.saveXlsx();
+  expect(strFromU8(unzipSync(bytes)["xl/workbook.xml"]!)).toContain(
+    '<definedName name="Tax" comment="as enacted" localSheetId="1">0.42</definedName>',
+  );
+  workbench = contosoWorkbook();
+  workbench.openXlsx(bytes);
+  expect([...taxes("FY 2004"), cell("Copy", "D1")].map(([value]) => value)).toEqual([40, 42, 42, 42]);
+  expect(await namesOf("Copy")).toContainEqual(["Tax", "=0.42", "as enacted", "Worksheet"]);
+  await onSheet((_, { workbook }) => workbook.worksheets.getItem("FY 2004").delete());
+  expect([cell("Sheet1", "D1")[0], cell("Sheet1", "D2")[0]]).toEqual([40, "#NAME?"]);
+});
+
 test("a saved file says whose each name is, and opened again it is the same", async () => {
   await onSheet((sheet, { workbook }) => {
     const { names } = workbook.worksheets.getItem("FY 2003");
@@ -212,4 +248,17 @@ test("a saved file says whose each name is, and opened again it is the same", as
   expect(text()).toBe("1207FY 2003'!Rate");
   workbench.type("FY 2003", "A1", "8");
   expect(all().map(([value]) => value)).toEqual([200, 16, 16, 200, 17]);
+});
+
+test("a file's names are counted by all of its sheets, also those that are not opened", async () => {
+  const files = unzipSync(await workbench.saveXlsx());
+  const file = strFromU8(files["xl/workbook.xml"]!)
+    .replace("<sheets>", '<sheets><sheet name="A chart" sheetId="99" r:id="rId99"/>')
+    .replace('localSheetId="1"', 'localSheetId="2"')
+    .replace("</definedNames>", '<definedName name="Rest" localSheetId="0">1</definedName></definedNames>');
+  workbench = contosoWorkbook();
+  workbench.openXlsx(zipSync({ ...files, "xl/workbook.xml": strToU8(file) }));
+  expect(workbench.sheetNames).toEqual(["Sheet1", "FY 2003"]);
+  expect(await namesOf("FY 2003")).toEqual([["Rate", "='FY 2003'!$A$1", "of this year", "Worksheet"]]);
+  expect(await namesOf()).toEqual([["Rate", "=Sheet1!$A$1", "", "Workbook"]]);
 });

@@ -33,10 +33,57 @@ test("a reference as a formula names its range", async () => {
   expect(range.address).toBe("Sheet1!A1:B2");
 });
 
-test("a constant has no place in the engine, and says so", async () => {
-  await expect(onSheet((_, { workbook }) => workbook.names.add("Rate", "=107.13"))).rejects.toMatchObject({
+test("a name stands for a constant, in formulas too", async () => {
+  const items = await onSheet((sheet, { workbook }) => {
+    sheet.getRange("A1:A3").formulas = [["=Rate*2"], ['=Unit&"!"'], ["=IF(IsFinal,SUM(Rate,1),0)"]];
+    return [
+      workbook.names.add("Rate", "=107.13", "JPY per USD"),
+      workbook.names.add("Unit", '="¥ ""million"""'),
+      workbook.names.add("IsFinal", "=true"),
+      workbook.names.add("Less", -5e-7 as unknown as string),
+    ].map((item) => item.load("type,value,formula,comment"));
+  });
+  expect(items.map(({ type, value, formula, comment }) => [type, value, formula, comment])).toEqual([
+    ["Double", 107.13, "=107.13", "JPY per USD"],
+    ["String", '¥ "million"', '="¥ ""million"""', ""],
+    ["Boolean", true, "=TRUE", ""],
+    ["Double", -5e-7, "=-5E-7", ""],
+  ]);
+  expect(["A1", "A2", "A3"].map((address) => workbench.cell("Sheet1", address).value)).toEqual([
+    214.26,
+    '¥ "million"!',
+    108.13,
+  ]);
+});
+
+test("a constant has no range; it is taken away, undone and done again like any name", async () => {
+  await onSheet((sheet, { workbook }) => {
+    sheet.getRange("A1").formulas = [["=Rate*2"]];
+    workbook.names.add("Rate", "=100");
+  });
+  const none = await onSheet((_, { workbook }) =>
+    workbook.names.getItem("Rate").getRangeOrNullObject().load("address"),
+  );
+  expect(none.isNullObject).toBe(true);
+  await expect(
+    onSheet((_, { workbook }) => workbook.names.getItem("Rate").getRange().load("address")),
+  ).rejects.toMatchObject({ code: "InvalidArgument" });
+  await expect(
+    onSheet((sheet, { workbook }) => workbook.names.add("RATE", sheet.getRange("A1"))),
+  ).rejects.toMatchObject({ code: "InvalidArgument" });
+  const shown = () => workbench.cell("Sheet1", "A1").value;
+  await onSheet((_, { workbook }) => workbook.names.getItem("rate").delete());
+  expect(shown()).toBe("#NAME?");
+  workbench.undo();
+  expect(shown()).toBe(200);
+  workbench.redo();
+  expect(shown()).toBe("#NAME?");
+});
+
+test("a formula has no place in the engine, and says so", async () => {
+  await expect(onSheet((_, { workbook }) => workbook.names.add("Rate", "=1+1"))).rejects.toMatchObject({
     code: "ApiNotAvailable",
-    message: expect.stringContaining("NamedItemCollection.add of a constant"),
+    message: expect.stringContaining("NamedItemCollection.add of a formula"),
   });
 });
 

@@ -1,6 +1,6 @@
 import { flag, number, oneOf, text } from "../../batch/arguments";
 import { absoluteReference } from "../../engine/address";
-import { nameMeant } from "../../engine/local-names";
+import { cellsMeant } from "../../engine/local-names";
 import type { ValidationCriterion } from "../../engine/o-spreadsheet";
 import { HostError } from "../../host-error";
 import type { Block } from "../cell-matrix";
@@ -95,7 +95,7 @@ function listCriterion(
       values: given.split(",").map((item) => item.trim()),
       displayStyle,
     };
-  const named = nameMeant(host.engine.get, sheetId, given.slice(1))?.range;
+  const named = cellsMeant(host.engine.get, sheetId, given.slice(1));
   const reference = named ? addressOf({ host, ...named }) : given.slice(1);
   if (!REFERENCE.test(reference))
     throw new HostError(
