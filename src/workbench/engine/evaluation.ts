@@ -1,7 +1,14 @@
 import type { CustomFunctionCaller, Evaluable } from "./custom-functions";
 import type { Corner } from "./growth";
 import { nameMeant } from "./local-names";
-import type { CellPosition, EngineNamespace, FormulaCell, Getters, SheetId } from "./o-spreadsheet";
+import type {
+  CellPosition,
+  EngineNamespace,
+  EvaluatedCell,
+  FormulaCell,
+  Getters,
+  SheetId,
+} from "./o-spreadsheet";
 
 /** Recalculates now, within a transaction: a read sees the writes before it. */
 export const EVALUATE_NOW = "WORKBENCH_EVALUATE_NOW";
@@ -15,11 +22,20 @@ export interface EvaluationListener {
   evaluating(all: boolean): CellPosition[];
 }
 
+/** The evaluated cells of a sheet by column, then by row, as the engine has them in memory; blank ones may be missing. */
+type EvaluatedColumns = Readonly<Record<number, Readonly<Record<number, EvaluatedCell>> | undefined>>;
+
+/** The getter that this adds: asking the engine for one cell after the other costs as much again as reading them. */
+export interface EvaluatedColumnsGetter {
+  getEvaluatedColumns(sheetId: SheetId): EvaluatedColumns;
+}
+
 /** Parts of the engine's evaluation that are its own affair: it has no event for them. */
 interface EvaluationParts {
   shouldRebuildDependenciesGraph: boolean;
   positionsToUpdate: CellPosition[];
   evaluator: {
+    readonly evaluatedCells: { getSheet(sheetId: SheetId): EvaluatedColumns | undefined };
     assertSheetHasEnoughSpaceToSpreadFormulaResult(position: CellPosition, result: unknown[][]): void;
     computeFormulaCell(position: CellPosition, cell: Evaluable): unknown;
     /** What gives formulas the values of names; `other` knows symbols that are no names. */
@@ -41,7 +57,10 @@ export function watchEvaluation(
   const { coreViewsPluginRegistry } = o.registries;
   type CoreViewPlugin = InstanceType<typeof o.CoreViewPlugin>;
 
-  class EvaluationPlugin extends coreViewsPluginRegistry.get(EVALUATION) {
+  const Evaluation = coreViewsPluginRegistry.get(EVALUATION);
+
+  class EvaluationPlugin extends Evaluation {
+    static override getters: readonly string[] = [...Evaluation.getters, "getEvaluatedColumns"];
     private readonly listener: EvaluationListener;
     constructor(config: ConstructorParameters<typeof o.CoreViewPlugin>[0]) {
       super(config);
@@ -53,6 +72,9 @@ export function watchEvaluation(
     override handle(command: Parameters<CoreViewPlugin["handle"]>[0]) {
       if ((command.type as string) === EVALUATE_NOW) this.finalize();
       else super.handle(command);
+    }
+    getEvaluatedColumns(sheetId: SheetId): EvaluatedColumns {
+      return partsOf(this).evaluator.evaluatedCells.getSheet(sheetId) ?? {};
     }
     override finalize() {
       const parts = partsOf(this);

@@ -1,5 +1,6 @@
 // The engine's types under our names. Its code is handed in: the page passes window.o_spreadsheet, Node the package.
 import type { Command, Model, UID } from "@odoo/o-spreadsheet";
+import type { EvaluatedColumnsGetter } from "./evaluation";
 import type { KeptGetters } from "./kept-state";
 import type { NamedConstantGetters } from "./named-constants";
 
@@ -11,7 +12,7 @@ export type ValidationCriterion = AddValidation["rule"]["criterion"];
 export type EngineNamespace = typeof import("@odoo/o-spreadsheet");
 
 export type SheetId = UID;
-export type Getters = Model["getters"] & KeptGetters & NamedConstantGetters;
+export type Getters = Model["getters"] & EvaluatedColumnsGetter & KeptGetters & NamedConstantGetters;
 export type { Model };
 export type {
   AST,

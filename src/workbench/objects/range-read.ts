@@ -51,11 +51,8 @@ function read<Value>(
   pick: (cell: EvaluatedCell, col: number, row: number) => Value,
 ): Value[][] {
   engine.evaluate();
-  const { get } = engine;
-  const position = { sheetId, col: 0, row: 0 }; // one for all cells: the engine looks at it and does not keep it
-  return readMatrix(zone, (col, row) => {
-    position.col = col;
-    position.row = row;
-    return pick(get.getEvaluatedCell(position), col, row);
-  });
+  const columns = engine.get.getEvaluatedColumns(sheetId);
+  return readMatrix(zone, (col, row) =>
+    pick(columns[col]?.[row] ?? engine.cell(sheetId, col, row), col, row),
+  );
 }
