@@ -29,7 +29,7 @@ export class CachedResults {
   find(position: CellPosition, isOwnTurn: boolean): FormulaResult | undefined {
     if (!this.results.size) return undefined;
     const key = keyOf(position);
-    if (isOwnTurn) this.results.delete(key);
+    if (isOwnTurn && !this.isOpening) this.results.delete(key);
     return this.results.get(key);
   }
 

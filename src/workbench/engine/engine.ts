@@ -152,6 +152,15 @@ export class Engine implements ModelOwner {
     return this.structured.formula(cell, position);
   }
 
+  /**
+   * A formula as a file holds it, where it refers to tables.
+   *
+   * @param text the formula as the engine exports it
+   */
+  storedFormula(text: string, cell: FormulaCell, position: CellPosition): string {
+    return this.structured.stored(text, cell, position);
+  }
+
   /** Evaluates these cells, those that are still there, and their dependents. No change of contents, no undo step. */
   evaluateCells(ids: readonly number[]): void {
     const cellIds = ids.filter((id) => this.get.tryGetCellPosition(id));

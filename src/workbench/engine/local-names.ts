@@ -94,7 +94,8 @@ export function addLocalNames(o: EngineNamespace): void {
 
 const partsOf = (plugin: unknown) => plugin as NamesPlugin;
 
-const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+/** Names are the same whatever their case. */
+export const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /** Whether a name is a sheet's own. */
 export function isNameOf(sheetName: string, name: string): boolean {

@@ -1,4 +1,4 @@
-import { followingName, isNameOf } from "./local-names";
+import { followingName, isNameOf, isSame } from "./local-names";
 import type { WorkbookData } from "./file-data";
 import type { EngineNamespace } from "./o-spreadsheet";
 
@@ -89,5 +89,3 @@ export function addNamedConstants(o: EngineNamespace): void {
   }
   corePluginRegistry.add("workbench named constants", NamedConstantsPlugin);
 }
-
-const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

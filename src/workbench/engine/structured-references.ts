@@ -11,8 +11,6 @@ interface StructuredReference {
   /** Which of the formula's references it is, counted from 0. */
   readonly place: number;
   readonly tableId: string;
-  /** Written without the table's name, inside it. */
-  readonly isLocal: boolean;
   /** Written as the table's name alone. */
   readonly isBare: boolean;
   readonly columns: readonly string[];
@@ -57,14 +55,32 @@ export class StructuredReferences {
   /** A formula as it was written, as far as it still is that. */
   formula(cell: FormulaCell, position: CellPosition): string {
     const text = excelFormula(cell.compiledFormula.toFormulaString(this.engine.get));
-    const references = this.kept.get(String(cell.id));
+    return this.restored(text, cell, position, writtenAs);
+  }
+
+  /**
+   * A formula that has the cells of its structured references, as a file holds it: always with the table's name.
+   *
+   * @param text the formula as the engine has it, or as it exports it
+   */
+  stored(text: string, cell: FormulaCell, position: CellPosition): string {
+    return this.restored(text, cell, position, storedAs);
+  }
+
+  private restored(
+    text: string,
+    { id }: FormulaCell,
+    position: CellPosition,
+    write: typeof writtenAs,
+  ): string {
+    const references = this.kept.get(String(id));
     if (!references) return text;
     const tables = namedTables(this.engine);
     return replaced(text, (place, written) => {
       const reference = references.find((candidate) => candidate.place === place);
-      const table = tables.find(({ id }) => id === reference?.tableId);
+      const table = tables.find((candidate) => candidate.id === reference?.tableId);
       if (!reference || !table || this.cells(reference, table, position) !== written) return written;
-      return writtenAs(reference, table, position);
+      return write(reference, table, position);
     });
   }
 
@@ -193,29 +209,35 @@ function parsed(
   const named = (name: string) => tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
   if (type === "range_named") {
     const table = named(value);
-    return table && { place, tableId: table.id, isLocal: false, isBare: true, columns: [], sections: [] };
+    return table && { place, tableId: table.id, isBare: true, columns: [], sections: [] };
   }
   const reference = type === "structured" ? parseStructRef(value) : undefined;
   if (!reference) return undefined;
   const { table: name, columns = [], sections = [] } = reference;
   const table = name ? named(name) : tables.find((candidate) => contains(candidate, position));
-  return table && { place, tableId: table.id, isLocal: !name, isBare: false, columns, sections };
+  const isBare = !columns.length && !sections.length; // "Sales[]", as files have it, is shown as "Sales"
+  return table && { place, tableId: table.id, isBare, columns, sections };
 }
 
-/** How a reference is written now. */
+/** How a reference is written now: within its table without the table's name. */
 function writtenAs(
-  { isLocal, isBare, columns, sections }: StructuredReference,
+  { isBare, columns, sections }: StructuredReference,
   table: NamedTable,
   position: CellPosition,
 ): string {
   if (isBare) return table.name;
-  const isInside = isLocal && contains(table, position);
   return stringifyStructRef({
     context: [],
-    table: isInside ? "" : table.name,
+    table: contains(table, position) ? "" : table.name,
     columns: [...columns],
     sections: [...sections],
   });
+}
+
+/** How a file holds a reference: Excel finds "[@Amount]" and a table's bare name damaged there. */
+function storedAs({ columns, sections }: StructuredReference, { name }: NamedTable): string {
+  const reference = { context: [], table: name, columns: [...columns], sections: [...sections] };
+  return stringifyStructRef(reference, { thisRow: true });
 }
 
 /** The same columns under the names that they have now. */

@@ -106,6 +106,10 @@ export function withQuotedNames(o: EngineNamespace, exported: string, typed: str
   }, exported);
 }
 
+/** Whether a formula may refer to tables, "Sales[Amount]", which the engine learns once it knows their names. */
+export const refersToTables = (formula: string): boolean =>
+  formula.includes("[") && tokensOf(formula).some(({ type }) => type === tokenTypes.REF_STRUCT);
+
 /** A formula that is stored once for several cells, as it stands in one of them. */
 export function sharedFormula(stored: string, from: string, to: string): string {
   return stringifyTokens(translateTokensToA1(translateTokensToR1C1(tokensOf(stored), from), to));

@@ -102,6 +102,9 @@ function readParts(parts: Parts, reader: Reader): OpenedWorkbook {
         if (protection) host.protections.set(sheetId, protection);
       }
       restoreNames(host, names, sheetIds);
+      for (const [i, { structured }] of contents.read.entries())
+        for (const { col, row, content } of structured)
+          host.engine.enter({ sheetId: sheetIds[i]!, col, row }, content);
       for (const [id, name] of contents.chartNames) host.chartNames.set(id, name);
       if (structure !== undefined) host.workbookProtection.set("structure", structure);
       for (const [id, xml] of readCustomXml(parts, path)) host.xmlParts.set(id, xml);
@@ -184,7 +187,7 @@ function readContents(
     for (const [id, name] of readCharts(parts, sheets[i]!.path, sheet, o)) chartNames.set(id, name);
     results.set(sheet.id, read[i]!.results);
   }
-  return { data, styles, results, chartNames };
+  return { data, styles, results, chartNames, read };
 }
 
 function putCells(sheet: SheetData, { cells }: ReadSheet, styles: StyleReader, ids: FormatIds): void {

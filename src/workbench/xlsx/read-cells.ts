@@ -3,7 +3,7 @@ import type { CachedResult } from "../calc/cached-results";
 import type { EngineNamespace, FunctionResultObject, Zone } from "../engine/o-spreadsheet";
 import { QUOTED_TEXT_FORMAT } from "../engine/quoted-text";
 import { LIMITS, UnreadableFile } from "./archive";
-import { formulaOf, sharedFormula, type FunctionNames } from "./formula";
+import { formulaOf, refersToTables, sharedFormula, type FunctionNames } from "./formula";
 import { textOf } from "./shared-strings";
 import { readStoredText } from "./stored-text";
 import type { CellFormat } from "./styles/style-writer";
@@ -22,6 +22,8 @@ export interface ReadCell {
 
 export interface ReadSheet {
   readonly cells: readonly ReadCell[];
+  /** Formulas that refer to tables, to be entered when these have their names. */
+  readonly structured: readonly { readonly col: number; readonly row: number; readonly content: string }[];
   /** Of formulas that call an add-in's functions, unless these give something else each time. */
   readonly results: readonly CachedResult[];
   /** From 1, as far as anything stands in them. */
@@ -57,6 +59,7 @@ export function readCells(root: Element, reading: CellReading): ReadSheet {
   });
   const isSpilled = spilledCells(spills);
   const cells: ReadCell[] = [];
+  const structured: { col: number; row: number; content: string }[] = [];
   const values = new Map<string, unknown>();
   const asking: { col: number; row: number; value: unknown }[] = [];
 
@@ -70,7 +73,10 @@ export function readCells(root: Element, reading: CellReading): ReadSheet {
       const content = formulaOf(stored, reading.customFunctions, (reference) =>
         reading.onReference(reference, reading.sheetName),
       );
-      cells.push({ address, col, row, record, content });
+      if (refersToTables(content)) {
+        structured.push({ col, row, content });
+        cells.push({ address, col, row, record });
+      } else cells.push({ address, col, row, record, content });
       if (value !== undefined && reading.keepsResult(stored)) asking.push({ col, row, value });
     } else if (isSpilled(col, row) || value === undefined) cells.push({ address, col, row, record });
     else cells.push({ address, col, row, record, ...contentOf(value, record, reading) });
@@ -83,6 +89,7 @@ export function readCells(root: Element, reading: CellReading): ReadSheet {
   });
   return {
     cells,
+    structured,
     results,
     rows: raw.reduce((most, { row }) => Math.max(most, row + 1), 1),
     columns: raw.reduce((most, { col }) => Math.max(most, col + 1), 1),

@@ -1,7 +1,7 @@
 import { parseZone } from "../engine/address";
 import { BUSY, excelValue, isCellError } from "../engine/cell-error";
 import type { Engine } from "../engine/engine";
-import type { SheetId } from "../engine/o-spreadsheet";
+import type { CellPosition, FormulaCell, SheetId } from "../engine/o-spreadsheet";
 import {
   isArrayFormula,
   storedFormula,
@@ -49,9 +49,7 @@ export function writeCells(writing: CellWriting, sheetId: SheetId, root: Element
     });
     if (record) cell.setAttribute("s", String(record));
     else cell.removeAttribute("s");
-    const formula = source?.isFormula
-      ? formulaElement(writing, cell, source.compiledFormula.toFormulaString(engine.get))
-      : undefined;
+    const formula = source?.isFormula ? formulaElement(writing, cell, source, position) : undefined;
     // A spilled text stands in the cell itself, as that of a formula does.
     const textType = source && !source.isFormula && source.content ? "s" : "str";
     writeContent(writing, cell, formula, excelValue(value), textType);
@@ -59,7 +57,13 @@ export function writeCells(writing: CellWriting, sheetId: SheetId, root: Element
 }
 
 /** The engine leaves out formulas that it cannot read or takes for no function of Excel's. */
-function formulaElement({ engine, customFunctions }: CellWriting, cell: Element, typed: string): Element {
+function formulaElement(
+  { engine, customFunctions }: CellWriting,
+  cell: Element,
+  source: FormulaCell,
+  position: CellPosition,
+): Element {
+  const typed = source.compiledFormula.toFormulaString(engine.get);
   const exported = childNamed(cell, "f");
   const written = withQuotedNames(engine.o, exported?.textContent ?? withExcelStrings(typed.slice(1)), typed);
   const formula = exported ?? append(cell, "f");
@@ -69,7 +73,7 @@ function formulaElement({ engine, customFunctions }: CellWriting, cell: Element,
     formula.removeAttribute("ref");
     cell.removeAttribute("cm");
   }
-  formula.textContent = storedFormula(written, customFunctions);
+  formula.textContent = storedFormula(engine.storedFormula(written, source, position), customFunctions);
   return formula;
 }
 

@@ -40,6 +40,49 @@ test("values come back with their types", async () => {
   expect(partsOf(await again.saveXlsx())).toEqual(partsOf(first));
 });
 
+test("references to tables are stored as Excel stores them, and read as they were", async () => {
+  const workbench = contosoWorkbook();
+  const formulas = [
+    [
+      "=SUM(Sales[Q 1])",
+      "=SUM(Sales)",
+      "=Sales[[#Headers],[Item]]",
+      "=SUM(Sales[Q 1])/SUM(A2:B2)*CONTOSO.RATIO(1,4)",
+    ],
+  ];
+  await onSheet((sheet) => {
+    sheet.getRange("A4:C6").values = [
+      ["Item", "Q 1", "Twice"],
+      ["Network", 10, ""],
+      ["Systems", 20, ""],
+    ];
+    sheet.tables.add("A4:C6", true).name = "Sales";
+    sheet.getRange("C5:C6").formulas = [["=Sales[@[Q 1]]*2"], ["=[@[Q 1]]*2"]];
+    sheet.getRange("A1:D1").formulas = formulas;
+    sheet.getRange("A2:B2").values = [[1, 2]];
+  });
+  await workbench.settled();
+  const read = () =>
+    onSheet((sheet) =>
+      [sheet.getRange("A1:D1"), sheet.getRange("C5:C6")].map((range) => range.load("values,formulas")),
+    );
+  const [before, inside] = await read();
+  expect(plain(before!.values)).toEqual([[30, 90, "Item", 2.5]]);
+  expect(plain(inside!.formulas)).toEqual([["=[@[Q 1]]*2"], ["=[@[Q 1]]*2"]]); // its own table's name is left out
+  const { first, again } = await reopened(workbench);
+  const sheet = partsOf(first)["xl/worksheets/sheet0.xml"]!;
+  expect(sheet).toContain("<f>SUM(Sales[Q 1])</f>");
+  expect(sheet).toContain("<f>SUM(Sales[])</f>");
+  expect(sheet).toContain("<f>Sales[[#This Row],[Q 1]]*2</f>");
+  const [after, insideAgain] = await read();
+  expect(plain(after!.formulas)).toEqual(formulas);
+  expect(plain(after!.values)).toEqual([[30, 90, "Item", 2.5]]);
+  expect(plain(insideAgain!.formulas)).toEqual([["=[@[Q 1]]*2"], ["=[@[Q 1]]*2"]]);
+  again.undo(); // nothing: opening is no step
+  expect(plain((await read())[0]!.formulas)).toEqual(formulas);
+  expect(partsOf(await again.saveXlsx())).toEqual(partsOf(first));
+});
+
 test("a function of the add-in shows what it showed, and asks when something changes", async () => {
   const workbench = contosoWorkbook();
   await onSheet((sheet) => {

@@ -67,7 +67,7 @@ test("inside its table a reference needs no name, and is shown without", async (
   expect(read).toEqual([
     [11, "=[@Q1]+[@[Q 2]]"],
     [60, "=SUM([Q1])"],
-    [30, "=Revenue[@Q1]"],
+    [30, "=[@Q1]"],
   ]);
 });
 
