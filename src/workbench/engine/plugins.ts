@@ -8,6 +8,7 @@ import { addShift } from "./shift";
 import type { CellPosition, Command, CommandResult, EngineNamespace, SheetId } from "./o-spreadsheet";
 import { provideGroupBy } from "./group-by";
 import { letLostRangesShow } from "./lost-ranges";
+import { keepOneCellRanges } from "./one-cell-ranges";
 import { letPickedErrorsCount } from "./sums-of-errors";
 
 /** Our commands. Everything that happens inside a transaction is one recalculation and one undo step. */
@@ -70,6 +71,7 @@ export function prepareEngine(o: EngineNamespace): void {
   const { errorTypes, featurePluginRegistry } = o.registries;
   if (featurePluginRegistry.contains(PLUGIN)) return;
   for (const code of EXCEL_ONLY_ERRORS) errorTypes.add(code);
+  keepOneCellRanges(o);
   addKeptState(o);
   addShift(o);
   addLocalNames(o);
