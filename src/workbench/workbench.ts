@@ -40,6 +40,8 @@ export interface WorkbenchOptions extends Partial<CustomFunctionLibrary> {
   pace?: Pace;
   /** Shows a workbook that the add-in makes out of a file, as Excel does in another window. Default: refused. */
   onNewWorkbook?: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /** What pictures of charts are drawn on. Default: `Chart.getImage` is refused. */
+  newCanvas?: (width: number, height: number) => HTMLCanvasElement;
 }
 
 /** An add-in that nobody has named. */
@@ -83,6 +85,7 @@ export class Workbench implements BoundaryHost {
   private readonly dom: Dom;
   private readonly pace: Pace | undefined;
   private readonly onNewWorkbook: WorkbenchOptions["onNewWorkbook"];
+  private readonly newCanvas: WorkbenchOptions["newCanvas"];
   private boundary?: Boundary;
   private functionsAreReady = false;
   private executing = false;
@@ -94,6 +97,7 @@ export class Workbench implements BoundaryHost {
       dom = globalThis,
       pace,
       onNewWorkbook,
+      newCanvas,
       functions = [],
       namespace = "",
       ...taken
@@ -103,6 +107,7 @@ export class Workbench implements BoundaryHost {
     this.dom = dom;
     this.pace = pace;
     this.onNewWorkbook = onNewWorkbook;
+    this.newCanvas = newCanvas;
     this.library = { ...taken, functions, namespace };
     registerCustomFunctions(o, this.library);
     this.contents = this.newContents(o);
@@ -271,6 +276,7 @@ export class Workbench implements BoundaryHost {
       tablesIn: (block, fullyContained) => new TablesInRange(block, fullyContained),
     });
     host.onNewWorkbook = this.onNewWorkbook;
+    host.newCanvas = this.newCanvas;
     if (opened) restore(host, opened);
     calculation.opened();
     return { engine, calculation, events, host, roots: this.rootsOf(host, calculation) };

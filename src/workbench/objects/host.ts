@@ -69,6 +69,8 @@ export class Host {
   readonly properties: Kept<string>;
   /** What becomes of a workbook that an add-in makes and opens; absent where nobody can show it. */
   onNewWorkbook?: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /** What pictures of charts are drawn on; absent where there is nothing to draw on. */
+  newCanvas?: (width: number, height: number) => HTMLCanvasElement;
   private readonly references = new Map<string, HostObject>();
   private lastId = 0;
 

@@ -34,6 +34,7 @@ async function open(): Promise<void> {
     addin,
     pace: PACE,
     onNewWorkbook: (bytes) => download("Book2.xlsx", bytes),
+    newCanvas: (width, height) => Object.assign(document.createElement("canvas"), { width, height }),
   });
   let unmount = await mount(workbench);
   const connectPane = (paneWindow: Window) => void workbench.connect(paneWindow);

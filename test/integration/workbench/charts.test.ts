@@ -385,3 +385,21 @@ test("the collection: names, numbers, absence, deletion, selection", async () =>
   workbench.undo();
   expect(get.getChartIds(get.getActiveSheetId())).toHaveLength(2);
 });
+
+test("its picture needs a canvas, which Node has none of; what is asked for is looked at first", async () => {
+  await onSheet((sheet) => sheet.charts.add("Line", sheet.getRange("A1:C4")));
+  const picture = (...call: Parameters<Excel.Chart["getImage"]>) =>
+    onSheet((sheet) => sheet.charts.getItem("Chart 1").getImage(...call));
+  await expect(picture(300, 200)).rejects.toMatchObject({
+    code: "ApiNotAvailable",
+    message: "Chart.getImage: there is no canvas here that charts are drawn on.",
+  });
+  await expect(picture(300, 200, "Stretch" as "Fit")).rejects.toMatchObject({
+    code: "InvalidArgument",
+    message: 'fittingMode must be one of Fit, FitAndCenter, Fill, but is "Stretch".',
+  });
+  await expect(picture(300, 0)).rejects.toMatchObject({
+    code: "InvalidArgument",
+    message: "height must be 1 pixel at least, but is 0.",
+  });
+});

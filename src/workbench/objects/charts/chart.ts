@@ -10,6 +10,7 @@ import { ChartAxes } from "./chart-axes";
 import { chartKind, kindOf, withKinds, type Definition } from "./chart-definition";
 import { ChartDataLabels } from "./chart-data-labels";
 import { ChartFill } from "./chart-fill";
+import { chartImage } from "./chart-image";
 import { ChartLegend } from "./chart-legend";
 import { ChartSeriesCollection } from "./chart-series";
 import { chartSource } from "./chart-source";
@@ -207,6 +208,7 @@ const chartType: ObjectType = objectType<Chart>("Chart", {
       chart.setPosition(cell(start), end === null || end === undefined ? undefined : cell(end));
     },
   },
+  getImage: { call: (chart, width, height, fittingMode) => chartImage(chart, width, height, fittingMode) },
   activate: {
     call: ({ host, figure }) =>
       host.engine.later(() => host.engine.dispatch("SELECT_FIGURE", { figureId: figure.id })),
