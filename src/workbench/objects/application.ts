@@ -1,5 +1,6 @@
 import { oneOf } from "../batch/arguments";
 import { HostObject, objectType, type ObjectType } from "../batch/host-object";
+import { CultureInfo, SEPARATORS } from "./culture-info";
 import type { Host } from "./host";
 import { WorkbookCreated } from "./workbook-created";
 
@@ -15,6 +16,10 @@ const CALCULATIONS = ["Recalculate", "Full", "FullRebuild"] as const;
 const applicationType: ObjectType = objectType<Application>("Application", {
   calculationMode: { get: () => "Automatic" },
   calculationState: { get: ({ host }) => (host.calculation.isBusy ? "Calculating" : "Done") },
+  cultureInfo: { object: () => new CultureInfo() },
+  decimalSeparator: { get: () => SEPARATORS.decimal },
+  thousandsSeparator: { get: () => SEPARATORS.thousands },
+  useSystemSeparators: { get: () => true },
   calculate: {
     call: ({ host }, kind) => {
       // What is dirty has been recalculated already; the other two ask every function again.

@@ -1,4 +1,4 @@
-import { flag, text } from "../batch/arguments";
+import { flag, text, wholeNumber } from "../batch/arguments";
 import { HostObject, objectType, type ObjectType, type Property } from "../batch/host-object";
 import { HostError } from "../host-error";
 import { alignmentMembers } from "./alignment";
@@ -173,6 +173,13 @@ const stylesType: ObjectType = objectType<StyleCollection>(
       ({ items }) => items,
       (styles, key) => styles.find(key),
     ),
+    getItemAt: {
+      call: ({ items }, index) => {
+        const style = items[wholeNumber(index, "index")];
+        if (style) return style;
+        throw new HostError("InvalidArgument", `There are ${items.length} styles, none at ${String(index)}.`);
+      },
+    },
     add: { call: (styles, name) => styles.add(text(name, "name")) },
   },
   ({ items }) => items,

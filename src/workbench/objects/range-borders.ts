@@ -1,6 +1,7 @@
-import { color, oneOf } from "../batch/arguments";
+import { color, oneOf, wholeNumber } from "../batch/arguments";
 import { HostObject, objectType, type ObjectType } from "../batch/host-object";
 import type { Border } from "../engine/o-spreadsheet";
+import { HostError } from "../host-error";
 import type { Block } from "./cell-matrix";
 
 /** Excel's edges, the engine's positions, and where in the block to read the present border. */
@@ -31,6 +32,16 @@ const rangeBordersType: ObjectType = objectType<RangeBorders>(
   {
     count: { get: () => EDGE_NAMES.length },
     getItem: { call: (borders, edge) => borders.border(edge) },
+    getItemAt: {
+      call: (borders, index) => {
+        const edge = EDGE_NAMES[wholeNumber(index, "index")];
+        if (edge) return borders.border(edge);
+        throw new HostError(
+          "InvalidArgument",
+          `There are ${EDGE_NAMES.length} borders, none at ${String(index)}.`,
+        );
+      },
+    },
   },
   (borders) => EDGE_NAMES.map((edge) => borders.border(edge)),
 );

@@ -4,6 +4,7 @@ import { SELECTION_CHANNEL } from "../boundary/channel";
 import { HostError } from "../host-error";
 import { Application } from "./application";
 import { StyleCollection } from "./cell-style";
+import { Chart } from "./charts/chart";
 import { CommentCollection } from "./comments/comments";
 import { CustomXmlPartCollection } from "./custom-xml";
 import { DocumentProperties } from "./document-properties";
@@ -25,6 +26,15 @@ export class Workbook extends HostObject {
   selectedRange(): Range {
     const { get } = this.host.engine;
     return new Range(this.host, get.getActiveSheetId(), get.getSelectedZone());
+  }
+
+  /** The chart that is selected, or null. */
+  activeChart(): Chart | null {
+    const { get } = this.host.engine;
+    const sheetId = get.getActiveSheetId();
+    const figureId = get.getSelectedFigureId();
+    const id = get.getChartIds(sheetId).find((chart) => get.getFigureIdFromChartId(chart) === figureId);
+    return id === undefined ? null : new Chart(this.host, sheetId, id);
   }
 }
 
@@ -48,6 +58,15 @@ const workbookType: ObjectType = objectType<Workbook>("Workbook", {
       return new Range(host, sheetId, { left: col, right: col, top: row, bottom: row });
     },
   },
+
+  getActiveChart: {
+    call: (workbook) => {
+      const chart = workbook.activeChart();
+      if (chart) return chart;
+      throw new HostError("ItemNotFound", "No chart is selected.");
+    },
+  },
+  getActiveChartOrNullObject: { call: (workbook) => workbook.activeChart() },
 
   onSelectionChanged: { channel: SELECTION_CHANNEL },
 

@@ -202,6 +202,12 @@ const worksheetType: ObjectType = objectType<Worksheet>("Worksheet", {
   },
   getUsedRange: { call: (sheet) => sheet.usedRange() ?? sheet.range("A1") },
   getUsedRangeOrNullObject: { call: (sheet) => sheet.usedRange() },
+  calculate: {
+    call: (sheet, markAllDirty) => {
+      // What is dirty is recalculated in any case.
+      if (optionalFlag(markAllDirty, "markAllDirty")) sheet.range().recalculate();
+    },
+  },
   activate: { call: (sheet) => sheet.activate() },
   copy: {
     call: (sheet, position, other) =>

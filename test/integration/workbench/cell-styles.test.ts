@@ -107,3 +107,17 @@ test("the file ties the cells to their style", async () => {
   };
   expect(cells.map(styleOf)).toEqual(["Contoso Input", "Normal"]);
 });
+
+test("styles are counted from 0", async () => {
+  await Excel.run(async (context) => {
+    addStyle(context);
+    const style = context.workbook.styles.getItemAt(0).load("name");
+    await context.sync();
+    expect(style.name).toBe("Contoso Input");
+    context.workbook.styles.getItemAt(1).load("name");
+    await expect(context.sync()).rejects.toMatchObject({
+      code: "InvalidArgument",
+      message: "There are 1 styles, none at 1.",
+    });
+  });
+});

@@ -403,3 +403,21 @@ test("its picture needs a canvas, which Node has none of; what is asked for is l
     message: "height must be 1 pixel at least, but is 0.",
   });
 });
+
+test("the chart that is selected is the active one", async () => {
+  await onSheet((sheet) => {
+    sheet.charts.add("Line", sheet.getRange("A1:C4"));
+    sheet.charts.add("Pie", sheet.getRange("A1:B4")).name = "Share";
+  });
+  const none = await onSheet((_, { workbook: book }) => book.getActiveChartOrNullObject().load("name"));
+  expect(none.isNullObject).toBe(true);
+  await expect(onSheet((_, { workbook: book }) => book.getActiveChart().load("name"))).rejects.toMatchObject({
+    code: "ItemNotFound",
+    message: "No chart is selected.",
+  });
+  await onSheet((sheet) => sheet.charts.getItem("Share").activate());
+  const charts = await onSheet((_, { workbook: book }) =>
+    [book.getActiveChart(), book.getActiveChartOrNullObject()].map((chart) => chart.load("name")),
+  );
+  expect(charts.map(({ name }) => name)).toEqual(["Share", "Share"]);
+});

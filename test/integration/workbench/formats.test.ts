@@ -124,3 +124,18 @@ test("a number format that the engine cannot show is refused by name", async () 
     message: "The number format 0.00E+00 is not available in the workbench.",
   });
 });
+
+test("borders are counted from 0", async () => {
+  const [sides, count] = await onSheet((sheet) => {
+    const { borders } = sheet.getRange("B2:C3").format;
+    return [
+      [0, 5].map((index) => borders.getItemAt(index).load("sideIndex")),
+      borders.load("count"),
+    ] as const;
+  });
+  expect(sides.map(({ sideIndex }) => sideIndex)).toEqual(["EdgeTop", "InsideVertical"]);
+  expect(count.count).toBe(6);
+  await expect(
+    onSheet((sheet) => sheet.getRange("B2").format.borders.getItemAt(6).load("sideIndex")),
+  ).rejects.toMatchObject({ code: "InvalidArgument", message: "There are 6 borders, none at 6." });
+});

@@ -28,6 +28,25 @@ test("calculation is automatic, and says whether it is done", async () => {
   expect(await state()).toEqual(["Automatic", "Done"]);
 });
 
+test("numbers are written as in en-US", async () => {
+  contosoWorkbook();
+  const { application, culture, numbers } = await onSheet((_, { workbook }) => {
+    const { cultureInfo } = workbook.application;
+    return {
+      application: workbook.application.load("decimalSeparator,thousandsSeparator,useSystemSeparators"),
+      culture: cultureInfo.load("name"),
+      numbers: cultureInfo.numberFormat.load("numberDecimalSeparator,numberGroupSeparator"),
+    };
+  });
+  expect(application.toJSON()).toMatchObject({
+    decimalSeparator: ".",
+    thousandsSeparator: ",",
+    useSystemSeparators: true,
+  });
+  expect(culture.name).toBe("en-US");
+  expect([numbers.numberDecimalSeparator, numbers.numberGroupSeparator]).toEqual([".", ","]);
+});
+
 test("what the older Office API asks of a document is refused, not answered with nothing", async () => {
   contosoWorkbook();
   const { document } = Office.context;

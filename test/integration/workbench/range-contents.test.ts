@@ -263,3 +263,16 @@ test("what is dirty is calculated in any case; setDirty asks functions again", a
   await workbench.settled();
   expect(workbench.calculations.invocations).toBe(before + 1);
 });
+
+test("a sheet is calculated in any case; all of it is asked again where it is marked dirty", async () => {
+  workbench.type("Sheet1", "A1", "=CONTOSO.LATER(1)");
+  workbench.type("Sheet1", "C9", "=CONTOSO.LATER(2)");
+  await workbench.settled();
+  const before = workbench.calculations.invocations;
+  await onSheet((sheet) => sheet.calculate(false));
+  await workbench.settled();
+  expect(workbench.calculations.invocations).toBe(before);
+  await onSheet((sheet) => sheet.calculate(true));
+  await workbench.settled();
+  expect(workbench.calculations.invocations).toBe(before + 2);
+});
