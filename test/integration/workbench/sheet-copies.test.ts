@@ -73,7 +73,7 @@ test("formulas on the copy mean the copy's table, those elsewhere the one that t
     [3, "=ROWS(Sales2)"],
     ["Q1", "=Sales2[[#Headers],[Q1]]"],
     [2020, "=[@Q1]*2"],
-    [40, "=Sales2[@Q1]*2"],
+    [40, "=[@Q1]*2"],
   ]);
   expect([cell("Sheet1", "E1"), cell("Other", "A1")]).toEqual([
     [60, "=SUM(Sales[Q1])"],
