@@ -29,11 +29,11 @@ export function readMatrix<Cell>(zone: Zone, pick: (col: number, row: number) =>
       "ResponsePayloadSizeLimitExceeded",
       "The range is too large to be read in one piece.",
     );
-  const rows = Array.from({ length: rowCount(zone) }, () => new Array<Cell>(columnCount(zone)));
-  // Column by column, as the engine has its cells in memory: several times as fast.
+  const rows = Array.from({ length: rowCount(zone) }, (): Cell[] => []);
+  // Column by column, as the engine has its cells in memory, and onto arrays without holes, which become JSON in half the
+  // time.
   for (let col = zone.left; col <= zone.right; col++)
-    for (let row = zone.top; row <= zone.bottom; row++)
-      rows[row - zone.top]![col - zone.left] = pick(col, row);
+    for (let row = zone.top; row <= zone.bottom; row++) rows[row - zone.top]!.push(pick(col, row));
   return rows;
 }
 
