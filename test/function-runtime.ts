@@ -1,5 +1,6 @@
 // Office.js's own runtime for custom functions and nothing behind it: no workbook, no engine. Benches time functions in
 // it, and tests send it what the workbench's cells do not hold.
+import { CellEdit } from "../src/workbench/boundary/cell-edit";
 import type { Action, Request, Response } from "../src/workbench/batch/request";
 import { ENABLED_FEATURES } from "../src/workbench/boundary/host-info";
 import type { InvocationResult } from "../src/workbench/calc/result";
@@ -46,7 +47,7 @@ export async function openFunctionRuntime(scripts: readonly string[] = []): Prom
   });
   const noFile = () => Promise.reject(new Error("This host has no workbook."));
   const page = openOfficePage(
-    { documentSettings: new Map(), execute, saveXlsx: noFile },
+    { documentSettings: new Map(), cellEdit: new CellEdit(), execute, saveXlsx: noFile },
     { scripts, quicken: true },
   );
   await Promise.all([page.ready, isReady]);

@@ -5,6 +5,7 @@ import type { CustomFunctionLibrary } from "./custom-function";
 import { installedEngine } from "./engine/installed";
 import { openOfficePage, type OfficePageOptions, type OfficeWindow } from "./office-page";
 import { readManifest } from "./server/manifest";
+import { Shortcuts, type ShortcutsFile } from "./shortcuts";
 import { createWorkbench, type Workbench, type WorkbenchOptions } from "./workbench";
 
 export interface HeadlessOptions extends WorkbenchOptions, OfficePageOptions {}
@@ -36,6 +37,9 @@ export async function openHeadless(options: HeadlessOptions = {}): Promise<Headl
   const host: BoundaryHost = {
     get documentSettings() {
       return workbench.documentSettings;
+    },
+    get cellEdit() {
+      return workbench.cellEdit;
     },
     execute: (request) => workbench.execute(request),
     saveXlsx: () => workbench.saveXlsx(),
@@ -73,14 +77,18 @@ export async function openHeadless(options: HeadlessOptions = {}): Promise<Headl
  * @throws Error when the manifest or what it names cannot be read
  */
 export async function openAddin(folder: string): Promise<Headless> {
-  const { panePage, customFunctions } = await readManifest(path.join(folder, "manifest.xml"));
+  const { panePage, shortcuts, customFunctions } = await readManifest(path.join(folder, "manifest.xml"));
+  const read = async (file: string) => JSON.parse(await readFile(path.join(folder, file), "utf8")) as unknown;
   const library = customFunctions && {
-    ...(JSON.parse(
-      await readFile(path.join(folder, customFunctions.metadata), "utf8"),
-    ) as CustomFunctionLibrary),
+    ...((await read(customFunctions.metadata)) as CustomFunctionLibrary),
     namespace: customFunctions.namespace,
   };
-  return openHeadless({ page: path.join(folder, panePage), ...library });
+  const keys = shortcuts && new Shortcuts((await read(shortcuts)) as ShortcutsFile);
+  return openHeadless({
+    page: path.join(folder, panePage),
+    ...library,
+    ...(keys && { shortcuts: keys }),
+  });
 }
 
 /** The engine reports each evaluation there; a command's output is its own. */

@@ -28,6 +28,7 @@ const HTTP_STATUS = {
   GeneralException: 500,
   InvalidArgument: 400,
   InvalidOperation: 400,
+  InvalidOperationInCellEditMode: 400,
   InvalidReference: 400,
   ItemAlreadyExists: 409,
   ItemNotFound: 404,

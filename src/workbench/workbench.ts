@@ -2,6 +2,7 @@ import { executeBatch, type Roots } from "./batch/execute-batch";
 import type { Request, Response } from "./batch/request";
 import { installBoundary, type Boundary, type BoundaryHost } from "./boundary/boundary";
 import { actionEntry } from "./boundary/channel";
+import { CellEdit } from "./boundary/cell-edit";
 import type { DocumentSettings } from "./boundary/host-info";
 import { kindOfRequest, type RequestCounts } from "./boundary/requests";
 import { Calculation, type CalculationCounts, type Pace } from "./calc/calculation";
@@ -25,6 +26,7 @@ import { copyTables } from "./objects/table-copies";
 import { TablesInRange } from "./objects/tables-in-range";
 import { Workbook } from "./objects/workbook";
 import { Worksheet } from "./objects/worksheet";
+import { Shortcuts } from "./shortcuts";
 import { readXlsx, type OpenedWorkbook } from "./xlsx/open";
 import { saveXlsx } from "./xlsx/save";
 import type { AddinIdentity } from "./xlsx/web-extension";
@@ -36,6 +38,8 @@ export interface WorkbenchOptions extends Partial<CustomFunctionLibrary> {
   addin?: AddinIdentity;
   /** Told of defects of the workbench itself; the add-in sees them as GeneralException. Default: uncaught errors. */
   onDefect?: (error: unknown) => void;
+  /** The keys that call the add-in's actions. Default: none. */
+  shortcuts?: Shortcuts;
   /** How much is calculated in one turn. Default: all at once. */
   pace?: Pace;
   /** Shows a workbook that the add-in makes out of a file, as Excel does in another window. Default: refused. */
@@ -78,6 +82,9 @@ export interface CellReport {
 export class Workbench implements BoundaryHost {
   /** Request batches that came in, by kind. */
   readonly requests: RequestCounts = { sync: 0, cleanUp: 0, runtime: 0 };
+  /** Begun and ended by who shows the grid; never open without one. */
+  readonly cellEdit = new CellEdit();
+  readonly shortcuts: Shortcuts;
   private contents: Contents;
   private readonly onDefect: (error: unknown) => void;
   private library: CustomFunctionLibrary;
@@ -96,6 +103,7 @@ export class Workbench implements BoundaryHost {
       addin = NAMELESS,
       dom = globalThis,
       pace,
+      shortcuts = new Shortcuts(),
       onNewWorkbook,
       newCanvas,
       functions = [],
@@ -106,6 +114,7 @@ export class Workbench implements BoundaryHost {
     this.addin = addin;
     this.dom = dom;
     this.pace = pace;
+    this.shortcuts = shortcuts;
     this.onNewWorkbook = onNewWorkbook;
     this.newCanvas = newCanvas;
     this.library = { ...taken, functions, namespace };
@@ -138,6 +147,7 @@ export class Workbench implements BoundaryHost {
   detach(): void {
     this.boundary = undefined;
     this.functionsAreReady = false;
+    this.cellEdit.forgetWaiting();
     this.contents.calculation.disconnect();
     this.contents.events.disconnect();
   }
@@ -300,6 +310,7 @@ export class Workbench implements BoundaryHost {
       // After the batch that says so: the client registers its channel in the same turn.
       functionsReady: () => queueMicrotask(() => this.functionsReady()),
       results: calculation.receive.bind(calculation),
+      shortcuts: this.shortcuts,
     };
     return {
       root,

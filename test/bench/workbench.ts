@@ -1,6 +1,7 @@
 // npm run bench:workbench: what the published Office.js and the host add to the engine and to the function runtime.
 // Each pair is measured in this one process; the ratio of the medians counts, not the milliseconds. Calls follow one
 // another as edits do: between two deliveries the function runtime makes its pause, in both.
+import { CellEdit } from "../../src/workbench/boundary/cell-edit";
 import type { Request, Response } from "../../src/workbench/batch/request";
 import { invocationEntry } from "../../src/workbench/boundary/channel";
 import { ENABLED_FEATURES } from "../../src/workbench/boundary/host-info";
@@ -179,6 +180,7 @@ async function openRuntime(): Promise<{ call(this: void): Promise<Cost> }> {
   const noFile = () => Promise.reject(new Error("This host has no workbook."));
   const { window, boundary, ready } = openOfficePage({
     documentSettings: new Map(),
+    cellEdit: new CellEdit(),
     execute,
     saveXlsx: noFile,
   });

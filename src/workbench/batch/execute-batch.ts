@@ -50,6 +50,11 @@ export function executeBatch(request: Request, roots: Roots, onDefect: (error: u
   return response;
 }
 
+/** What a batch is answered of which no action is executed. */
+export function refusedBatch(error: unknown): Response {
+  return { Results: [], TraceIds: [], Error: errorBody(error, 0) };
+}
+
 function errorBody(error: unknown, index: number): NonNullable<Response["Error"]> {
   const known = error instanceof HostError ? error : new HostError("GeneralException", String(error));
   return {

@@ -1,11 +1,15 @@
+import { refusedBatch } from "../batch/execute-batch";
 import type { Request, Response } from "../batch/request";
+import type { CellEdit } from "./cell-edit";
 import { MESSAGE_CHANNEL, type ChannelEntry } from "./channel";
 import { DocumentCopies } from "./document-copies";
 import { contextArray, type DocumentSettings } from "./host-info";
+import { kindOfRequest } from "./requests";
 
 /** What stands behind the boundary. */
 export interface BoundaryHost {
   readonly documentSettings: DocumentSettings;
+  readonly cellEdit: CellEdit;
   execute(request: Request): Response;
   /** The workbook's file, for `Office.context.document.getFileAsync`. */
   saveXlsx(): Promise<Uint8Array>;
@@ -37,8 +41,9 @@ const METHOD = { execute: 1, unregisterEvent: 3, writeSettings: 4, getContext: 5
 /** What the client tells an add-in as "OperationNotSupported". */
 const NOT_SUPPORTED = 5000;
 const REQUEST_BATCH = 93;
-/** Place of the body in [customData, method, path, headers, body, permission, flags, ...]. */
+/** Places in [customData, method, path, headers, body, permission, flags, ...]. */
 const BODY = 4;
+const FLAGS = 6;
 
 /**
  * Defines the functions that a native host puts on `window` before office.js loads, which makes the page believe
@@ -72,7 +77,12 @@ export function installBoundary(addinWindow: object, host: BoundaryHost): Bounda
     if (params.id !== REQUEST_BATCH) return answer(callback, [NOT_SUPPORTED]);
     const [batch] = params.apiArgs as [unknown[]];
     const request = JSON.parse(String(batch[BODY])) as Request;
-    answer(callback, [0, [0, 200, [], JSON.stringify(host.execute(request))]]);
+    const respond = (response: Response) => answer(callback, [0, [0, 200, [], JSON.stringify(response)]]);
+    try {
+      host.cellEdit.admit(kindOfRequest(request), Number(batch[FLAGS]), () => respond(host.execute(request)));
+    } catch (error) {
+      respond(refusedBatch(error));
+    }
   };
   window._osfHostRegisterEvent = (
     _handler: unknown,

@@ -15,6 +15,7 @@ export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   CustomFunctionsRuntime: "1.4",
   SharedRuntime: "1.1",
   DelayForCellEdit: "1.1",
+  KeyboardShortcuts: "1.1",
   File: "1.1",
   CompressedFile: "1.1",
 };

@@ -3,11 +3,14 @@ import type { Pace } from "../calc/calculation";
 import type { CustomFunctionLibrary } from "../custom-function";
 import type { EngineNamespace } from "../engine/o-spreadsheet";
 import type { ServedAddin } from "../server/server";
+import { Shortcuts, type ShortcutsFile } from "../shortcuts";
 import { createWorkbench, type Workbench } from "../workbench";
 import { download } from "./download";
+import { listenForShortcuts } from "./listen-for-shortcuts";
 import { noticeIn } from "./notice";
 import { mountSpreadsheet, type InterfaceLibrary } from "./spreadsheet";
 import { watchUnsaved } from "./unsaved";
+import { watchCellEdit } from "./watch-cell-edit";
 
 /** The page's window, as the pane in its frame and the browser's console see it. */
 export interface WorkbenchPage extends Window {
@@ -32,12 +35,17 @@ async function open(): Promise<void> {
   const workbench = createWorkbench(o_spreadsheet, {
     ...(await customFunctionsOf(addin)),
     addin,
+    shortcuts: await shortcutsOf(addin),
     pace: PACE,
     onNewWorkbook: (bytes) => download("Book2.xlsx", bytes),
     newCanvas: (width, height) => Object.assign(document.createElement("canvas"), { width, height }),
   });
   let unmount = await mount(workbench);
-  const connectPane = (paneWindow: Window) => void workbench.connect(paneWindow);
+  const connectPane = (paneWindow: Window) => {
+    workbench.connect(paneWindow);
+    listenForShortcuts(paneWindow, workbench);
+  };
+  listenForShortcuts(window, workbench);
   Object.assign(window, { workbench, connectPane } satisfies Partial<WorkbenchPage>);
   const reloadPane = openPane(addin, async () => workbench.registerFunctions(await customFunctionsOf(addin)));
   startToolbar(workbench, async () => {
@@ -47,8 +55,14 @@ async function open(): Promise<void> {
   });
 }
 
-function mount({ engine: { model } }: Workbench): Promise<() => void> {
-  return mountSpreadsheet(place("grid"), { engine: o_spreadsheet, owl, model, notice });
+async function mount({ engine: { model }, cellEdit }: Workbench): Promise<() => void> {
+  const grid = place("grid");
+  const unmount = await mountSpreadsheet(grid, { engine: o_spreadsheet, owl, model, notice });
+  const stopWatching = watchCellEdit(grid, place<HTMLIFrameElement>("pane"), cellEdit);
+  return () => {
+    stopWatching();
+    unmount();
+  };
 }
 
 /**
@@ -137,6 +151,13 @@ async function customFunctionsOf({ customFunctions }: ServedAddin): Promise<Cust
   if (!customFunctions) return { namespace: "", functions: [] };
   const { metadata, namespace } = customFunctions;
   return { ...(await fetchJson<Omit<CustomFunctionLibrary, "namespace">>(metadata)), namespace };
+}
+
+/** By the keyboard before us, whatever Excel the host is taken for. */
+async function shortcutsOf({ shortcuts }: ServedAddin): Promise<Shortcuts> {
+  if (!shortcuts) return new Shortcuts();
+  const isMac = navigator.userAgent.includes("Macintosh");
+  return new Shortcuts(await fetchJson<ShortcutsFile>(shortcuts), isMac ? "mac" : "windows");
 }
 
 async function fetchJson<Content>(address: string): Promise<Content> {

@@ -9,6 +9,8 @@ export interface AddinManifest {
   readonly displayName: string;
   /** The page of the task pane, for example "taskpane.html". */
   readonly panePage: string;
+  /** Where the file is that says which keys call which actions; absent in an add-in without such. */
+  readonly shortcuts?: string;
   /** Absent in an add-in without functions. */
   readonly customFunctions?: {
     /** Formulas call `=NAMESPACE.NAME(...)`. */
@@ -48,11 +50,13 @@ function parseManifest(xml: string): AddinManifest {
   const point = [...document.querySelectorAll("ExtensionPoint")].find(
     (candidate) => candidate.getAttribute("xsi:type") === "CustomFunctions",
   );
+  const overrides = document.querySelector("OfficeApp > ExtendedOverrides");
   return {
     id: text(element(document, "Id")),
     version: text(element(document, "Version")),
     displayName: attribute(element(document, "DisplayName"), "DefaultValue"),
     panePage: pathOf(paneUrl),
+    ...(overrides && { shortcuts: pathOf(attribute(overrides, "Url")) }),
     ...(point && {
       customFunctions: {
         namespace: resource(document, element(point, "Namespace")),

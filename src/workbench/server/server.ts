@@ -30,6 +30,7 @@ export interface ServedAddin {
   readonly version: string;
   readonly displayName: string;
   readonly panePage: string;
+  readonly shortcuts?: string;
   readonly customFunctions?: { readonly namespace: string; readonly metadata: string };
 }
 
@@ -124,10 +125,13 @@ async function addinFile(addinFolder: string, address: string): Promise<Content>
 }
 
 async function servedAddin(addinFolder: string): Promise<ServedAddin> {
-  const { panePage, customFunctions, ...named } = await readManifest(path.join(addinFolder, "manifest.xml"));
+  const { panePage, shortcuts, customFunctions, ...named } = await readManifest(
+    path.join(addinFolder, "manifest.xml"),
+  );
   return {
     ...named,
     panePage: ADDIN + panePage,
+    ...(shortcuts && { shortcuts: ADDIN + shortcuts }),
     ...(customFunctions && {
       customFunctions: { ...customFunctions, metadata: ADDIN + customFunctions.metadata },
     }),

@@ -23,7 +23,7 @@ const functionsPoint = `
     <Namespace resid="Namespace"/>
   </ExtensionPoint>`;
 
-const manifest = (point = functionsPoint) => `<?xml version="1.0" encoding="UTF-8"?>
+const manifest = (point = functionsPoint, overrides = "") => `<?xml version="1.0" encoding="UTF-8"?>
 <OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1"
            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
            xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="TaskPaneApp">
@@ -38,6 +38,7 @@ const manifest = (point = functionsPoint) => `<?xml version="1.0" encoding="UTF-
       <bt:ShortStrings><bt:String id="Namespace" DefaultValue="CONTOSO"/></bt:ShortStrings>
     </Resources>
   </VersionOverrides>
+  ${overrides}
 </OfficeApp>`;
 
 test("identity, name, pane, namespace and functions.json, wherever the add-in is published", async () => {
@@ -54,6 +55,12 @@ test("an add-in without functions has none", async () => {
   expect((await read(manifest(""))).customFunctions).toBeUndefined();
 });
 
+test("its file of shortcuts, where it names one", async () => {
+  const xml = manifest("", '<ExtendedOverrides Url="https://contoso.example/add-in/keys/shortcuts.json"/>');
+  expect((await read(xml)).shortcuts).toBe("keys/shortcuts.json");
+  expect((await read(manifest(""))).shortcuts).toBeUndefined();
+});
+
 test.each([
   ["no XML", "pane.html", "cannot be used as an add-in's manifest"],
   ["an id that is empty", manifest().replace(/<Id>.*<\/Id>/, "<Id/>"), "Id is empty."],
@@ -67,6 +74,11 @@ test.each([
     "functions.json of another place",
     manifest().replace("add-in/meta", "elsewhere"),
     "https://contoso.example/elsewhere/functions.json is not beside the pane's page",
+  ],
+  [
+    "a file of shortcuts without an address",
+    manifest("", "<ExtendedOverrides/>"),
+    "ExtendedOverrides has no Url.",
   ],
 ])("%s is refused with a sentence that names the file", async (_, xml, sentence) => {
   await expect(read(xml)).rejects.toThrow(sentence);

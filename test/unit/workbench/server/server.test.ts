@@ -29,6 +29,7 @@ beforeAll(async () => {
       <Id>05c2e1c9-3e1d-406e-9a91-e9ac64854143</Id><Version>1.2.0.0</Version>
       <DisplayName DefaultValue="Contoso"/>
       <DefaultSettings><SourceLocation DefaultValue="https://contoso.example/taskpane.html"/></DefaultSettings>
+      <ExtendedOverrides Url="https://contoso.example/keys.json"/>
     </OfficeApp>`,
   };
   for (const [name, text] of Object.entries(files)) {
@@ -103,6 +104,7 @@ test("the add-in as its manifest describes it, at this server's addresses", asyn
     version: "1.2.0.0",
     displayName: "Contoso",
     panePage: "/addin/taskpane.html",
+    shortcuts: "/addin/keys.json",
   });
 });
 
