@@ -1,16 +1,25 @@
 import { cellNames } from "./cell-names";
 
 /** What Excel knows of the add-in's functions, as far as a cell of IIJ About tells. */
-export type Registration = "registered" | "notRegistered" | "calculating" | "unknown";
+export type Registration = "registered" | "notRegistered" | "calculating" | "editing" | "unknown";
 
 /**
  * Reads the probe formula of IIJ About, once Excel has calculated it.
  *
  * @param probe the function that is served now, e.g. `IIJ.PROBE.4f2a`
- * @returns `calculating` while its answer may still change, `unknown` where there is no such cell or it asks the probe of
- *   another version
+ * @returns `calculating` while its answer may still change, `editing` while the user edits a cell, which Excel lets
+ *   nobody read meanwhile, `unknown` where there is no such cell or it asks the probe of another version
  */
 export async function functionsRegistered(probe: string): Promise<Registration> {
+  try {
+    return await readProbe(probe);
+  } catch (error) {
+    if ((error as { readonly code?: string }).code === "InvalidOperationInCellEditMode") return "editing";
+    throw error;
+  }
+}
+
+function readProbe(probe: string): Promise<Registration> {
   return Excel.run(async (context) => {
     const { names, application } = context.workbook;
     const cell = names.getItemOrNullObject(cellNames.probe).getRangeOrNullObject().load("formulas,values");

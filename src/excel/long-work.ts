@@ -14,6 +14,12 @@ export interface LongWork {
  * @throws WorkbookError `cancelled`
  */
 export function goOn({ onProgress, signal }: LongWork, done: number, of: number): void {
-  if (signal?.aborted) throw new WorkbookError("cancelled", "Stopped as asked: nothing was changed.");
+  if (signal?.aborted) throw stopped();
   onProgress?.(done, of);
 }
+
+/** Rejects as soon as the work is to stop, for what has to be waited for and may take long. */
+export const whenStopped = ({ signal }: LongWork): Promise<never> =>
+  new Promise((_, reject) => signal?.addEventListener("abort", () => reject(stopped())));
+
+const stopped = () => new WorkbookError("cancelled", "Stopped as asked: nothing was changed.");

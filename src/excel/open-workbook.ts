@@ -22,7 +22,8 @@ export interface OpenedWorkbook {
  * @example readInto(openWorkbook()) // at start-up: until it has succeeded no function answers
  */
 export async function openWorkbook(): Promise<OpenedWorkbook> {
-  return Excel.run(async (context) => {
+  // Who types at once after opening must not be left without functions.
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const listed = { record: listRecord(context), releases: listReleases(context) };
     await context.sync();
     const [recordIn, releasesIn] = [loadRecord(listed.record), loadReleases(listed.releases)];

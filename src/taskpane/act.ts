@@ -7,7 +7,8 @@ import type { Text } from "./text";
 /** What an action did, and how to take it back. */
 export interface Done {
   readonly sentence: string;
-  readonly undo?: (work: LongWork) => Promise<Done>;
+  /** `undefined` where it says by itself what it did. */
+  readonly undo?: (work: LongWork) => Promise<Done | undefined>;
 }
 
 /**
@@ -19,10 +20,17 @@ export interface Done {
  */
 export type Act = (doing: string, action: (work: LongWork) => Promise<Done | undefined>) => Promise<void>;
 
+/** Says what was done at once, without the workbook: a choice for the pane itself. It waits for nothing. */
+export type Tell = (done: Done) => void;
+
 const patience = 500;
 
 /** @param onEnd after each action, whatever came of it */
-export function actIn(message: MessagePart, text: Text["frame"], onEnd = () => {}): Act {
+export function actIn(
+  message: MessagePart,
+  text: Text["frame"],
+  onEnd = () => {},
+): { readonly act: Act; readonly tell: Tell } {
   let before: Promise<void> = Promise.resolve();
   const act: Act = (doing, action) => (before = before.then(() => run(doing, action)));
 
@@ -39,7 +47,7 @@ export function actIn(message: MessagePart, text: Text["frame"], onEnd = () => {
       if (isSlow) message.progress(doing, cancel, { part, of });
     };
     try {
-      await outOfCellEdit();
+      await outOfCellEdit({ signal: stop.signal });
       isWaiting = false;
       onProgress(0, 0);
       const done = await action({ signal: stop.signal, onProgress });
@@ -54,5 +62,12 @@ export function actIn(message: MessagePart, text: Text["frame"], onEnd = () => {
   }
 
   const undoOf = ({ undo }: Done) => undo && { label: text.undo, onPress: () => act(text.undoing, undo) };
-  return act;
+  const tell: Tell = ({ sentence, undo }) => {
+    const takeBack = async () => {
+      const undone = await undo?.({});
+      if (undone) tell(undone);
+    };
+    message.say(sentence, undo && { label: text.undo, onPress: takeBack });
+  };
+  return { act, tell };
 }

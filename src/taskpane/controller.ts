@@ -9,6 +9,7 @@ import { element } from "./parts/element";
 import { headerPart } from "./parts/header-part";
 import { messagePart } from "./parts/message-part";
 import { tabsPart } from "./parts/tabs-part";
+import type { FirstWords } from "./show-preferences";
 import type { Pane, Tab, TabId } from "./tab";
 import { tabs } from "./tabs";
 import { textIn } from "./text-in";
@@ -18,11 +19,13 @@ import { textIn } from "./text-in";
  *
  * @param opened the first look at the workbook, which may fail
  * @param first the tab in front
+ * @param words what it says first, once it was built anew in another language
  */
 export async function startPane(
   root: HTMLElement,
   opened: Promise<OpenedWorkbook | undefined>,
   first: TabId = "statements",
+  words?: FirstWords,
 ): Promise<void> {
   const language = shownLanguage();
   const text = await textIn(language);
@@ -33,14 +36,16 @@ export async function startPane(
   let trouble: string | undefined;
   let lookAgain: ReturnType<typeof setTimeout> | undefined;
 
-  const act = actIn(message, text.frame, () => void updateLight());
+  const { act, tell } = actIn(message, text.frame, () => void updateLight());
   const header = headerPart(text.name, text.header, {
     onHealth: async () => {
       const [{ showHealth }, health] = await Promise.all([import("./health/show-health"), updateLight()]);
       showHealth(text, act, health);
     },
-    onSettings: async () =>
-      (await import("./show-preferences")).showPreferences(text, act, () => void rebuild()),
+    onSettings: async () => {
+      const { showPreferences } = await import("./show-preferences");
+      showPreferences(text, { act, tell, message: message.element, onLanguage });
+    },
   });
   const labels = tabs.map(({ id }) => ({ id, label: text.tabs[id] }));
   const frame = tabsPart(text.frame.tabs, labels, (id) => void show(id as TabId));
@@ -49,25 +54,32 @@ export async function startPane(
   root.replaceChildren(header.element, element("main", {}, ...frame.elements), message.element);
   frame.choose(first);
   document.addEventListener(ribbonCommandEvent, onCommand);
+  if (words) {
+    tell(words(text, onLanguage));
+    document.getElementById("settings")?.focus(); // from where the language was chosen
+  }
   void greet();
 
   /** Says what the first look at the workbook found amiss. */
   async function greet(): Promise<void> {
     try {
       const { repaired } = (await opened) ?? {};
-      if (repaired !== undefined) message.say(text.frame.repaired);
+      if (repaired !== undefined && !words) message.say(text.frame.repaired);
     } catch (error) {
       trouble = sentenceOf(error, text.frame);
-      message.warn(trouble);
+      if (!words) message.warn(trouble);
     }
     await updateLight();
   }
 
   async function updateLight(): Promise<Health> {
     const health = await readHealth(trouble);
-    header.light(lightOf(health), text.health.lights[lightOf(health)]);
+    const { registration } = health;
+    // While a cell is edited the workbook cannot be asked: the light stays as it was.
+    if (registration !== "editing") header.light(lightOf(health), text.health.lights[lightOf(health)]);
     clearTimeout(lookAgain);
-    if (health.registration === "calculating") lookAgain = setTimeout(() => void updateLight(), 1000);
+    if (registration === "calculating" || registration === "editing")
+      lookAgain = setTimeout(() => void updateLight(), 1000);
     return health;
   }
 
@@ -96,10 +108,13 @@ export async function startPane(
     void started.get(id)?.then((tab) => tab.command?.(command));
   }
 
-  /** In another language. */
-  async function rebuild(): Promise<void> {
+  function onLanguage(next: FirstWords): void {
+    void rebuild(next);
+  }
+
+  async function rebuild(next: FirstWords): Promise<void> {
     document.removeEventListener(ribbonCommandEvent, onCommand);
     for (const tab of started.values()) (await tab).end?.();
-    await startPane(root, opened, shown);
+    await startPane(root, opened, shown, next);
   }
 }

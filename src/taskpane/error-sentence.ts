@@ -4,5 +4,6 @@ import type { Text } from "./text";
 export function sentenceOf(error: unknown, text: Text["frame"]): string {
   const { code, message } = error as { readonly code?: string; readonly message?: string };
   if (code === "InvalidOperationInCellEditMode") return text.cellInEditMode;
+  if (code === "cancelled") return text.stopped;
   return message || String(error);
 }

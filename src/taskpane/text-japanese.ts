@@ -18,6 +18,7 @@ export const japanese: Text = {
     cancel: "キャンセル",
     undo: "元に戻す",
     undoing: "元に戻しています…",
+    stopped: "中止しました。何も変更していません。",
     waitingForCell: "Excel でセルを編集中です。Enter か Esc で編集を終えてください。",
     cellInEditMode: "Excel でセルを編集中です。Enter か Esc で編集を終えてから、もう一度実行してください。",
     notInExcel: "このページは Excel の中で動きます。Excel がない場合はワークベンチが代わりになります。",
@@ -143,6 +144,7 @@ export const japanese: Text = {
       registered: "この Excel で IIJ 関数が動いています。",
       notRegistered: "Excel は現在の関数を認識していません。「数式を修復」で数式を入力し直します。",
       calculating: "Excel が計算中です。終わると IIJ About の確認用数式で判定します。",
+      editing: "セルを編集中です。編集が終わると IIJ About の確認用数式で判定します。",
       unknown: "IIJ About の確認用数式で判定します。財務諸表と一緒に書き込まれます。",
     },
     functions: "関数",
@@ -150,6 +152,7 @@ export const japanese: Text = {
       registered: "登録済み",
       notRegistered: "未登録",
       calculating: "計算中",
+      editing: "セルを編集中",
       unknown: "不明",
     },
     trouble: "問題",
@@ -168,11 +171,13 @@ export const japanese: Text = {
     repairing: "修復中…",
     repaired: (cells) =>
       cells.length
-        ? `${cells.length} 個の数式を入力し直しました: ${cells.slice(0, 5).join("、")}${cells.length > 5 ? "…" : ""}`
+        ? `${cells.length} 個の数式を入力し直しました: ${cells.slice(0, 5).join("、")}${cells.length > 5 ? "…" : ""}。数式は変えていないため、元に戻すものはありません。`
         : "#NAME? のままの IIJ 数式はありません。",
     clearCache: "関数キャッシュを消去",
     clearing: "消去中…",
-    cleared: "Excel が関数を読み直します。#NAME? の数式はその後に修復してください。",
+    cleared:
+      "Excel が関数を読み直します。セルは変えていないため、元に戻すものはありません。" +
+      "#NAME? の数式はその後に修復してください。",
     clearCacheHint: "Excel はアドインの関数情報を 1 日保持します。",
     noClearCache: "この Excel ではアドインから関数キャッシュを消去できません。1 日以内に更新されます。",
   },
@@ -183,6 +188,7 @@ export const japanese: Text = {
     themes: { auto: "周囲に合わせる", light: "ライト", dark: "ダーク", contrast: "ハイ コントラスト" },
     language: "言語",
     languages: { auto: "Excel に合わせる", en: "English", ja: "日本語" },
+    chosen: (what, choice) => `${what}: ${choice}`,
     openWithWorkbook: "ブックと一緒にこのウィンドウを開く",
     openHint: "保存するとこのブックに記録されます。共有用のコピーには含まれません。",
     saving: "保存中…",
@@ -257,6 +263,7 @@ export const japanese: Text = {
     byDefault: "既定値",
     result: "結果",
     missing: (names) => `未入力: ${names.join("、")}`,
+    editing: "Excel でセルを編集中です。編集が終わると結果を表示します。",
     unknown: (written) => `${written} の値はセルに入力すると分かります。`,
     fills: (rows, columns) => `${rows} × ${columns} セルに表示されます。`,
     insert: "挿入",
@@ -379,6 +386,7 @@ export const japanese: Text = {
     mapLabel: (label) => `${label} を対応付け`,
     mapping: "対応付け中…",
     mapped: (label, code) => `${label} をこのブックで ${code} に対応付けました。`,
+    unmapped: (label) => `元に戻しました。${label} の対応付けは以前のとおりです。`,
     figures: (figures, count) => `${count} 項目 ${figures} 件の数値`,
     publishedOn: "数値の公表日",
     readAgain: "読み込み直す",

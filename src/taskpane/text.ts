@@ -17,6 +17,7 @@ export const english = {
     cancel: "Cancel",
     undo: "Undo",
     undoing: "Taking it back…",
+    stopped: "Stopped as asked: nothing was changed.",
     waitingForCell: "Excel is editing a cell: finish it with Enter or Esc.",
     cellInEditMode: "Excel is editing a cell: press Enter or Esc in it, then try again.",
     notInExcel: "This page works inside Excel. Without Excel, the workbench stands in for it.",
@@ -148,6 +149,7 @@ export const english = {
       notRegistered:
         "Excel does not know the functions that are served now. Repair enters the formulas again.",
       calculating: "Excel still calculates; the probe formula on IIJ About tells once it is done.",
+      editing: "A cell is being edited; the probe formula on IIJ About is read once it is left.",
       unknown: "The probe formula on IIJ About tells; it comes with the statements.",
     },
     functions: "Functions",
@@ -155,6 +157,7 @@ export const english = {
       registered: "registered",
       notRegistered: "not registered",
       calculating: "calculating",
+      editing: "a cell is being edited",
       unknown: "unknown",
     },
     trouble: "Trouble",
@@ -173,11 +176,13 @@ export const english = {
     repairing: "Repairing…",
     repaired: (cells: readonly string[]) =>
       cells.length
-        ? `Entered ${cells.length} stuck ${cells.length === 1 ? "formula" : "formulas"} again: ${cells.slice(0, 5).join(", ")}${cells.length > 5 ? "…" : ""}.`
+        ? `Entered ${cells.length} stuck ${cells.length === 1 ? "formula" : "formulas"} again: ${cells.slice(0, 5).join(", ")}${cells.length > 5 ? "…" : ""}. No formula was changed, so there is nothing to undo.`
         : "No IIJ formula is stuck in #NAME?.",
     clearCache: "Clear function cache",
     clearing: "Clearing…",
-    cleared: "Excel reads the functions anew. Then repair formulas that show #NAME?.",
+    cleared:
+      "Excel reads the functions anew; no cell was changed, so there is nothing to undo. " +
+      "Then repair formulas that show #NAME?.",
     clearCacheHint: "Excel keeps the functions of an add-in for a day.",
     noClearCache: "This Excel cannot clear its cache of functions for add-ins; it does within a day.",
   },
@@ -188,6 +193,7 @@ export const english = {
     themes: { auto: "As around the pane", light: "Light", dark: "Dark", contrast: "High contrast" },
     language: "Language",
     languages: { auto: "As in Excel", en: "English", ja: "日本語" },
+    chosen: (what: string, choice: string) => `${what}: ${choice}.`,
     openWithWorkbook: "Open this pane with the workbook",
     openHint: "Kept in this workbook when you save it; a copy prepared to share does not have it.",
     saving: "Saving…",
@@ -267,6 +273,7 @@ export const english = {
     byDefault: "default",
     result: "Result",
     missing: (names: readonly string[]) => `Still to be filled in: ${names.join(", ")}.`,
+    editing: "Excel is editing a cell: the result is shown once it is left.",
     unknown: (written: string) => `${written} is known once it stands in a cell.`,
     fills: (rows: number, columns: number) => `Fills ${rows} × ${columns} cells.`,
     insert: "Insert",
@@ -395,6 +402,7 @@ export const english = {
     mapLabel: (label: string) => `Map ${label}`,
     mapping: "Mapping…",
     mapped: (label: string, code: string) => `${label} is ${code} in this workbook.`,
+    unmapped: (label: string) => `Taken back: ${label} stands for what it stood for before.`,
     figures: (figures: number, items: number) => `${figures} figures of ${items} items`,
     publishedOn: "These figures count from",
     readAgain: "Read again",

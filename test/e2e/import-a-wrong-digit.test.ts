@@ -45,6 +45,14 @@ describeWith("Chromium")("importing a release with a wrong digit", () => {
     await pane.getByText("Refused: 1 error").waitFor();
     await pane.getByLabel("Outlays of all kinds (line").selectOption("TotalCosts");
     await pane.getByRole("button", { name: "Map Outlays of all kinds" }).click();
+    const says = (words: string) => pane.locator("#message", { hasText: words }).waitFor();
+    await says("Outlays of all kinds is TotalCosts in this workbook.");
+    await pane.getByRole("button", { name: "Keep in this workbook" }).waitFor();
+    await pane.getByRole("button", { name: "Undo", exact: true }).click();
+    await says("Taken back: Outlays of all kinds stands for what it stood for before.");
+    await pane.getByText("Refused: 1 error").waitFor();
+    await pane.getByLabel("Outlays of all kinds (line").selectOption("TotalCosts");
+    await pane.getByRole("button", { name: "Map Outlays of all kinds" }).click();
     await pane.getByRole("button", { name: "Keep in this workbook" }).waitFor();
     await readText(workbench, releaseText("nothing-odd").replace("Total costs", "Outlays of all kinds"));
     await pane.getByRole("button", { name: "Keep in this workbook" }).waitFor();

@@ -38,6 +38,9 @@ describeWith("Chromium")("repairing formulas", () => {
     await dialog.getByRole("button", { name: "Repair formulas" }).click();
     await pane.locator("#message", { hasText: "again: " }).waitFor();
     expect(await pane.locator("#message").textContent()).toContain("'Sheet1'!A1");
+    expect(await pane.locator("#message").textContent()).toContain(
+      "No formula was changed, so there is nothing to undo.",
+    );
     expect(await shown()).toEqual([236, 472, "#NAME?"]);
     await pane.getByRole("button", { name: "Health: Ready" }).waitFor();
     expect(await dialog.count()).toBe(0);

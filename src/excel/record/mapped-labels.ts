@@ -14,16 +14,30 @@ export async function mappedLabels(): Promise<MappedLabels> {
   return Excel.run(async (context) => (await readPart(context)).labels);
 }
 
-/** Remembers labels in the workbook, beside those that it knows; what is said later counts. */
-export async function mapLabels(labels: MappedLabels): Promise<void> {
-  await Excel.run(async (context) => {
+/**
+ * Remembers labels in the workbook, beside those that it knows; what is said later counts.
+ *
+ * @returns what takes it back: these labels then stand for what they stood for before
+ */
+export async function mapLabels(labels: MappedLabels): Promise<() => Promise<void>> {
+  const before = await replaceLabels(Object.keys(labels), labels);
+  return async () => {
+    await replaceLabels(Object.keys(labels), before);
+  };
+}
+
+/** Puts what is known of some labels in place of what was, and answers with that. */
+async function replaceLabels(which: readonly string[], labels: MappedLabels): Promise<MappedLabels> {
+  return Excel.run(async (context) => {
     const known = await readPart(context);
-    const kept = Object.entries(known.labels).filter(([label]) => !Object.hasOwn(labels, label));
-    const data: KeptLabels = { version: 1, labels: { ...Object.fromEntries(kept), ...labels } };
+    const entries = Object.entries(known.labels);
+    const others = entries.filter(([label]) => !which.includes(label));
+    const data: KeptLabels = { version: 1, labels: { ...Object.fromEntries(others), ...labels } };
     const xml = toXmlPart(namespace, data);
     if (known.part) known.part.setXml(xml);
     else context.workbook.customXmlParts.add(xml);
     await context.sync();
+    return Object.fromEntries(entries.filter(([label]) => which.includes(label)));
   });
 }
 

@@ -117,7 +117,7 @@ export const startTab: StartTab = (panel, { text: { functions: text }, act }) =>
         },
       };
     });
-    await readTarget();
+    follow();
   }
 
   async function readTarget(): Promise<void> {
@@ -157,7 +157,8 @@ async function previewOf(
   const names = missingArguments(chosen.parameters, built);
   if (names.length) return { kind: "missing", names };
   const references = built.flatMap((each) => (each.kind === "reference" ? [each.text] : []));
-  const cells = await readReferencedCells(sheet, references);
+  const cells = await readReferencedCells(sheet, references).catch(noneWhileEditing);
+  if (!cells) return { kind: "editing" };
   const given: Given[] = [];
   for (const each of built) {
     if (each.kind === "left out") given.push(undefined);
@@ -169,6 +170,10 @@ async function previewOf(
     }
   }
   return { kind: "outcome", outcome: await callFunction(chosen, given) };
+}
+
+function noneWhileEditing(error: { readonly code?: string }): undefined {
+  if (error.code !== "InvalidOperationInCellEditMode") throw error as Error;
 }
 
 /** Where the add-in serves it: `functions/checks.html#BRIDGE`. */

@@ -6,6 +6,8 @@ import type { Text } from "../text";
 export type Preview =
   | { readonly kind: "outcome"; readonly outcome: Outcome }
   | { readonly kind: "missing"; readonly names: readonly string[] }
+  /** A cell is being edited, and no other can be read meanwhile. */
+  | { readonly kind: "editing" }
   /** An argument is a calculation, whose value only Excel knows. */
   | { readonly kind: "unknown"; readonly written: string };
 
@@ -15,6 +17,7 @@ const [mostRows, mostColumns] = [8, 5];
 /** The result as the cells would show it. */
 export function previewPart(preview: Preview, text: Text["functions"]): HTMLElement {
   if (preview.kind === "missing") return element("p", { class: "hint" }, text.missing(preview.names));
+  if (preview.kind === "editing") return element("p", { class: "hint" }, text.editing);
   if (preview.kind === "unknown") return element("p", { class: "hint" }, text.unknown(preview.written));
   const { outcome } = preview;
   if ("error" in outcome) return errorLine(outcome);

@@ -26,12 +26,10 @@ export function showHealth({ health: text, copy }: Text, act: Act, health: Healt
       await cache.ForceRefreshCustomFunctionsCache?.();
       return { sentence: text.cleared };
     });
-  const dialog = showDialog(
-    text.title,
-    text.close,
+  const dialog = showDialog(text.title, text.close, [
     healthPart(text, copy, health, {
       onRepair: close(repair),
       ...(cache.ForceRefreshCustomFunctionsCache && { onClearCache: close(clearCache) }),
     }),
-  );
+  ]);
 }

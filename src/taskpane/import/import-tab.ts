@@ -1,3 +1,4 @@
+import type { LongWork } from "../../excel/long-work";
 import { keepRelease } from "../../excel/record/imported-releases";
 import { mapLabels, mappedLabels } from "../../excel/record/mapped-labels";
 import { importDocuments } from "../../importer/import-document";
@@ -25,39 +26,53 @@ export const startTab: StartTab = (panel, pane) => {
     results,
   );
 
-  /** @param published the day of figures that their document does not date */
-  async function read(chosen: Chosen, published?: string): Promise<void> {
+  const read = (chosen: Chosen, published?: string): Promise<void> => {
     results.replaceChildren();
-    await act(text.reading, async ({ signal }) => {
-      try {
-        const mapping = await mappedLabels();
-        const options = { mapping, signal, onProgress: stages.show, earlier: allReleases() };
-        const documents = await importDocuments(chosen, { ...options, ...(published && { published }) });
-        const shown = documents.map(({ name, result }) =>
-          documentPart({
-            text,
-            name,
-            result,
-            items: choices,
-            onMap: (label, code) => void map(label, code).then(() => read(chosen, published)),
-            onPublished: (day) => void read(chosen, day),
-            onAccept: () => void accept(result.releases),
-          }),
-        );
-        results.replaceChildren(...shown);
-        results.scrollIntoView();
-        const refused = documents.filter(({ result }) => !result.releases.length).length;
-        return { sentence: text.readDocuments(documents.length, refused) };
-      } finally {
-        stages.hide();
-      }
-    });
+    return act(text.reading, async (work) => ({ sentence: await readNow(work, chosen, published) }));
+  };
+
+  /**
+   * @param published the day of figures that their document does not date
+   * @returns how many documents were read
+   */
+  async function readNow({ signal }: LongWork, chosen: Chosen, published?: string): Promise<string> {
+    try {
+      const mapping = await mappedLabels();
+      const options = { mapping, signal, onProgress: stages.show, earlier: allReleases() };
+      const documents = await importDocuments(chosen, { ...options, ...(published && { published }) });
+      const shown = documents.map(({ name, result }) =>
+        documentPart({
+          text,
+          name,
+          result,
+          items: choices,
+          onMap: (label, code) => void map(label, code, (work) => readNow(work, chosen, published)),
+          onPublished: (day) => void read(chosen, day),
+          onAccept: () => void accept(result.releases),
+        }),
+      );
+      results.replaceChildren(...shown);
+      results.scrollIntoView();
+      const refused = documents.filter(({ result }) => !result.releases.length).length;
+      return text.readDocuments(documents.length, refused);
+    } finally {
+      stages.hide();
+    }
   }
 
-  const map = (label: string, code: string): Promise<void> =>
-    act(text.mapping, async () => {
-      await mapLabels({ [label]: code });
-      return { sentence: text.mapped(label, code) };
+  /** @param readAgain with what the label stands for now */
+  const map = (label: string, code: string, readAgain: (work: LongWork) => Promise<string>): Promise<void> =>
+    act(text.mapping, async (work) => {
+      const takeBack = await mapLabels({ [label]: code });
+      await readAgain(work);
+      return {
+        sentence: text.mapped(label, code),
+        undo: async (undoing) => {
+          await takeBack();
+          await readAgain(undoing);
+          return { sentence: text.unmapped(label) };
+        },
+      };
     });
 
   async function accept(releases: readonly Release[]): Promise<void> {

@@ -1,8 +1,17 @@
 import { button } from "./button";
 import { element } from "./element";
 
-/** Shows content over the pane; Escape and the button close it, and the focus goes back to where it was. */
-export function showDialog(title: string, close: string, ...content: HTMLElement[]): HTMLDialogElement {
+/**
+ * Shows content over the pane; Escape and the button close it, and the focus goes back to where it was.
+ *
+ * @param foot what of the pane is still to be used: stands in the dialog while it is open
+ */
+export function showDialog(
+  title: string,
+  close: string,
+  content: readonly HTMLElement[],
+  foot?: HTMLElement,
+): HTMLDialogElement {
   const dialog: HTMLDialogElement = element(
     "dialog",
     { "aria-label": title },
@@ -14,7 +23,15 @@ export function showDialog(title: string, close: string, ...content: HTMLElement
     ),
     element("div", { class: "form" }, ...content),
   );
-  dialog.addEventListener("close", () => dialog.remove());
+  const place = document.createComment("");
+  if (foot) {
+    foot.replaceWith(place);
+    dialog.append(foot);
+  }
+  dialog.addEventListener("close", () => {
+    if (foot) place.replaceWith(foot);
+    dialog.remove();
+  });
   document.body.append(dialog);
   dialog.showModal();
   return dialog;

@@ -63,7 +63,7 @@ export const startTab: StartTab = (panel, { text: { source: text }, act }) => {
         },
       };
     });
-    await show();
+    follow();
   }
 
   const findNumbers = () =>

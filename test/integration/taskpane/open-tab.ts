@@ -21,7 +21,7 @@ export interface OpenTab {
 
 export async function openTab(startTab: StartTab): Promise<OpenTab> {
   const message = messagePart();
-  const act = actIn(message, text.frame);
+  const { act } = actIn(message, text.frame);
   const panel = document.createElement("div");
   document.body.replaceChildren(panel, message.element);
   const opened: TabId[] = [];

@@ -21,6 +21,18 @@ test("labels are remembered beside those before them, and what is said later cou
   });
 });
 
+test("taken back, a label stands for what it stood for before, and others stay", async () => {
+  await mapLabels({ Turnover: "TotalRevenues", Outlays: "TotalCosts" });
+  const takeBack = await mapLabels({ Turnover: "TotalCosts", "G & A": "GeneralAndAdministrative" });
+  await mapLabels({ Later: "TotalAssets" });
+  await takeBack();
+  expect(await mappedLabels()).toEqual({
+    Turnover: "TotalRevenues",
+    Outlays: "TotalCosts",
+    Later: "TotalAssets",
+  });
+});
+
 test("a line that was mapped once is imported from the next document on", async () => {
   const bytes = readFileSync(inputOf("unknown-line"));
   const before = await importDocument(bytes, { mapping: await mappedLabels() });
