@@ -84,22 +84,50 @@ test("the ribbon has Pane, Write, Refresh and Checks, and each runs a command th
   expect(textOf("TaskpaneId")).toBe("Office.AutoShowTaskpaneWithDocument"); // by which a workbook opens it
 });
 
-test("each command has one shortcut of its own, on a Mac too", () => {
+describe("the shortcuts", () => {
   const file = first("ExtendedOverrides").getAttribute("Url")?.split("/").at(-1) ?? "";
   const { actions, shortcuts } = JSON.parse(
     fs.readFileSync(path.join(root, "src", "commands", file), "utf8"),
   ) as {
     actions: { id: string; type: string; name: string }[];
-    shortcuts: { action: string; key: { default: string; mac: string } }[];
+    shortcuts: { action: string; key: Record<string, string> }[];
   };
-  expect(actions.map(({ id }) => id)).toEqual([...ribbonCommands]);
-  expect(actions.every(({ type, name }) => type === "ExecuteFunction" && name.length > 0)).toBe(true);
-  expect(shortcuts.map(({ action }) => action)).toEqual([...ribbonCommands]);
-  for (const platform of ["default", "mac"] as const) {
-    const keys = shortcuts.map(({ key }) => key[platform]);
+
+  test("there is one for each command", () => {
+    expect(actions.map(({ id }) => id)).toEqual([...ribbonCommands]);
+    expect(actions.every(({ type, name }) => type === "ExecuteFunction" && name.length > 0)).toBe(true);
+    expect(shortcuts.map(({ action }) => action)).toEqual([...ribbonCommands]);
+    for (const { key } of shortcuts) expect(Object.keys(key)).toEqual(["default", "mac"]);
+  });
+
+  test("each calls what the pane's page associates", async () => {
+    const associated: string[] = [];
+    const office = { actions: { associate: (id: string) => associated.push(id) } };
+    Object.assign(globalThis, { Office: office });
+    await import("../src/commands/commands");
+    Reflect.deleteProperty(globalThis, "Office");
+    expect(associated).toEqual(actions.map(({ id }) => id));
+  });
+
+  // Microsoft: at least one of Ctrl, Alt and Command, and one letter; all three modifiers keep clear of Excel's own keys
+  // and of those of browsers, none of which has the three.
+  test.each([
+    ["default", /^Ctrl\+Alt\+Shift\+[A-Z]$/],
+    ["mac", /^Command\+Option\+Shift\+[A-Z]$/],
+  ] as const)("those of %s are legal, each its own, and none of Excel's", (platform, pattern) => {
+    const keys = shortcuts.map(({ key }) => key[platform]!);
+    expect(keys.filter((key) => !pattern.test(key))).toEqual([]);
     expect(new Set(keys).size).toBe(keys.length);
-    expect(keys.every((key) => /^(Ctrl\+Alt|Command\+Option)\+Shift\+[A-Z]$/.test(key))).toBe(true);
-  }
+  });
+
+  test("docs/pane.md lists exactly these", () => {
+    const lines = fs.readFileSync(path.join(root, "docs", "pane.md"), "utf8").split("\n");
+    const rows = lines
+      .map((line) => line.split("|").map((cell) => cell.trim()))
+      .filter(([, key]) => key?.startsWith("`Ctrl+"))
+      .map(([, key, mac]) => [key, mac]);
+    expect(rows).toEqual(shortcuts.map(({ key }) => [`\`${key.default}\``, `\`${key.mac}\``]));
+  });
 });
 
 test("every text but names of functions is there in Japanese, within the same limits", () => {
