@@ -12,6 +12,7 @@ const { readFunctions } = require("./functions-json");
  */
 module.exports = async function associate(source) {
   const { folder, addinUrl } = this.getOptions();
+  this.addContextDependency(folder); // the probe's id is made from all of them
   const { associations, errors } = await readFunctions(folder, addinUrl);
   if (errors.length > 0) throw new Error(errors.join("\n"));
   const calls = associations
