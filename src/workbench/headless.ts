@@ -5,7 +5,7 @@ import type { CustomFunctionLibrary } from "./custom-function";
 import { installedEngine } from "./engine/installed";
 import { openOfficePage, type OfficePageOptions, type OfficeWindow } from "./office-page";
 import { readManifest } from "./server/manifest";
-import { Shortcuts, type ShortcutsFile } from "./shortcuts";
+import type { ShortcutsFile } from "./shortcuts";
 import { createWorkbench, type Workbench, type WorkbenchOptions } from "./workbench";
 
 export interface HeadlessOptions extends WorkbenchOptions, OfficePageOptions {}
@@ -83,7 +83,7 @@ export async function openAddin(folder: string): Promise<Headless> {
     ...((await read(customFunctions.metadata)) as CustomFunctionLibrary),
     namespace: customFunctions.namespace,
   };
-  const keys = shortcuts && new Shortcuts((await read(shortcuts)) as ShortcutsFile);
+  const keys = shortcuts && ((await read(shortcuts)) as ShortcutsFile);
   return openHeadless({
     page: path.join(folder, panePage),
     ...library,

@@ -26,7 +26,7 @@ import { copyTables } from "./objects/table-copies";
 import { TablesInRange } from "./objects/tables-in-range";
 import { Workbook } from "./objects/workbook";
 import { Worksheet } from "./objects/worksheet";
-import { Shortcuts } from "./shortcuts";
+import { Shortcuts, type Platform, type ShortcutsFile } from "./shortcuts";
 import { readXlsx, type OpenedWorkbook } from "./xlsx/open";
 import { saveXlsx } from "./xlsx/save";
 import type { AddinIdentity } from "./xlsx/web-extension";
@@ -39,7 +39,9 @@ export interface WorkbenchOptions extends Partial<CustomFunctionLibrary> {
   /** Told of defects of the workbench itself; the add-in sees them as GeneralException. Default: uncaught errors. */
   onDefect?: (error: unknown) => void;
   /** The keys that call the add-in's actions. Default: none. */
-  shortcuts?: Shortcuts;
+  shortcuts?: ShortcutsFile;
+  /** Whose keys count. Default: a Mac's, for which the add-in takes this host. */
+  keyboard?: Platform;
   /** How much is calculated in one turn. Default: all at once. */
   pace?: Pace;
   /** Shows a workbook that the add-in makes out of a file, as Excel does in another window. Default: refused. */
@@ -103,7 +105,8 @@ export class Workbench implements BoundaryHost {
       addin = NAMELESS,
       dom = globalThis,
       pace,
-      shortcuts = new Shortcuts(),
+      shortcuts,
+      keyboard,
       onNewWorkbook,
       newCanvas,
       functions = [],
@@ -114,7 +117,7 @@ export class Workbench implements BoundaryHost {
     this.addin = addin;
     this.dom = dom;
     this.pace = pace;
-    this.shortcuts = shortcuts;
+    this.shortcuts = new Shortcuts(shortcuts, keyboard);
     this.onNewWorkbook = onNewWorkbook;
     this.newCanvas = newCanvas;
     this.library = { ...taken, functions, namespace };

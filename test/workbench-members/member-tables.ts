@@ -5,9 +5,10 @@ import { REQUIREMENT_SETS } from "../../src/workbench/boundary/host-info";
 import "../../src/workbench/workbench";
 import { excelApi, type ApiMember } from "./excel-api";
 
-/** Classes that the client uses by itself, for custom functions and `Excel.createWorkbook`; no add-in knows them. */
+/** Classes that the client uses by itself, for custom functions and what is asked of Excel outside a batch; no add-in knows them. */
 export const OF_THE_RUNTIME: readonly string[] = [
   "CustomFunctions",
+  "ActionService",
   "AddinInternalService",
   "AppRuntimeService",
   "WorkbookCreated",

@@ -3,7 +3,7 @@ import type { Pace } from "../calc/calculation";
 import type { CustomFunctionLibrary } from "../custom-function";
 import type { EngineNamespace } from "../engine/o-spreadsheet";
 import type { ServedAddin } from "../server/server";
-import { Shortcuts, type ShortcutsFile } from "../shortcuts";
+import type { ShortcutsFile } from "../shortcuts";
 import { createWorkbench, type Workbench } from "../workbench";
 import { download } from "./download";
 import { listenForShortcuts } from "./listen-for-shortcuts";
@@ -35,7 +35,9 @@ async function open(): Promise<void> {
   const workbench = createWorkbench(o_spreadsheet, {
     ...(await customFunctionsOf(addin)),
     addin,
-    shortcuts: await shortcutsOf(addin),
+    ...(addin.shortcuts && { shortcuts: await fetchJson<ShortcutsFile>(addin.shortcuts) }),
+    // By the keyboard before us, whatever Excel the host is taken for.
+    keyboard: navigator.userAgent.includes("Macintosh") ? "mac" : "windows",
     pace: PACE,
     onNewWorkbook: (bytes) => download("Book2.xlsx", bytes),
     newCanvas: (width, height) => Object.assign(document.createElement("canvas"), { width, height }),
@@ -151,13 +153,6 @@ async function customFunctionsOf({ customFunctions }: ServedAddin): Promise<Cust
   if (!customFunctions) return { namespace: "", functions: [] };
   const { metadata, namespace } = customFunctions;
   return { ...(await fetchJson<Omit<CustomFunctionLibrary, "namespace">>(metadata)), namespace };
-}
-
-/** By the keyboard before us, whatever Excel the host is taken for. */
-async function shortcutsOf({ shortcuts }: ServedAddin): Promise<Shortcuts> {
-  if (!shortcuts) return new Shortcuts();
-  const isMac = navigator.userAgent.includes("Macintosh");
-  return new Shortcuts(await fetchJson<ShortcutsFile>(shortcuts), isMac ? "mac" : "windows");
 }
 
 async function fetchJson<Content>(address: string): Promise<Content> {
