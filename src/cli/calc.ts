@@ -4,7 +4,7 @@ import { openAddinSession } from "./addin-session";
 
 const usage = `Usage: npm run --silent calc -- '=IIJ.MARGIN(236,9633)' … (formulas, each in quotes, beginning with =).`;
 
-/** Evaluates each formula in a cell of its own and prints one result a line; 2 for wrong usage. */
+/** Evaluates each formula in a cell of its own and prints one result a line, or why it is no formula; 2 for wrong usage. */
 async function main(): Promise<void> {
   const formulas = formulaArguments();
   if (!formulas) {
@@ -32,19 +32,30 @@ function formulaArguments(): string[] | undefined {
 /** Each formula stands alone on a sheet, so that a spill finds its cells empty. */
 async function evaluate({ workbench }: Headless, formulas: readonly string[]): Promise<string[]> {
   const sheetNames = formulas.map((_, i) => `Formula ${i + 1}`);
-  await Excel.run(async (context) => {
-    for (const [i, name] of sheetNames.entries()) {
-      context.workbook.worksheets.add(name).getRange("A1").formulas = [[formulas[i]]];
-    }
-    await context.sync();
-  });
+  const refused: (string | undefined)[] = [];
+  for (const [i, name] of sheetNames.entries()) refused.push(await enter(name, formulas[i] as string));
   await workbench.settled();
   const results = await usedValues(sheetNames);
   return results.map((values, i) => {
+    const why = refused[i];
+    if (why !== undefined) return why;
     const { value, error } = workbench.cell(sheetNames[i] as string, "A1");
     if (!isOne(values)) return JSON.stringify(values);
     return error === undefined ? shown(value) : `${String(value)} ${error}`.trim();
   });
+}
+
+/** Why the formula cannot be read, if so: what it misses, or has too much. */
+async function enter(sheetName: string, formula: string): Promise<string | undefined> {
+  try {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add(sheetName).getRange("A1").formulas = [[formula]];
+      await context.sync();
+    });
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 async function usedValues(sheetNames: readonly string[]): Promise<unknown[][][]> {

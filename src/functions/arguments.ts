@@ -3,6 +3,7 @@ import { FinanceError, outcomeOf } from "../errors";
 import type { AsOfGiven } from "../statements/as-of";
 import { isDate, isDateSerial } from "../statements/date";
 import { findItem, itemsNamed } from "../statements/find-item";
+import { matchStatement } from "../statements/find-statement";
 import type { Item } from "../statements/item";
 import { parsePeriod, periodOf } from "../statements/parse-period";
 import type { Period } from "../statements/period";
@@ -73,6 +74,12 @@ export function itemOf(argument: unknown): Item {
   const text = optionalText(argument, "item") ?? "";
   const item = outcomeOf(() => findItem(text));
   if (!(item instanceof FinanceError)) return item;
+  const statement = matchStatement(text);
+  if (statement)
+    throw new FinanceError(
+      "unknownItem",
+      `"${text}" is a whole statement where an item is needed: IIJ.STATEMENT gives all of its lines.`,
+    );
   if (!isPeriod(text)) throw item;
   throw new FinanceError("unknownItem", `"${text}" is a period where an item is needed: ${argumentOrder}`);
 }
@@ -96,9 +103,26 @@ const isPeriod = (text: string): boolean => !(outcomeOf(() => parsePeriod(text))
 
 export const asOfArgument = (argument: unknown): AsOfGiven => nameOf(argument, "as-of");
 
+/** What else a currency goes by: understood, but not offered. */
+const currencySigns: Readonly<Record<string, `${Currency}`>> = {
+  $: "USD",
+  us$: "USD",
+  dollars: "USD",
+  "\u00a5": "JPY",
+  yen: "JPY",
+  円: "JPY",
+};
+
 /** @throws FinanceError `unknownWord`; an as-of in its place is told so. */
 export function currencyOf(argument: unknown): `${Currency}` {
-  const currency = outcomeOf(() => wordOf(argument, Currency, "currency"));
+  const sign =
+    currencySigns[
+      String(nameOf(argument, "currency", "a text") ?? "")
+        .normalize("NFKC")
+        .trim()
+        .toLowerCase()
+    ];
+  const currency = sign ?? outcomeOf(() => wordOf(argument, Currency, "currency"));
   if (!(currency instanceof FinanceError)) return currency;
   if (!isAsOf(nameOf(argument, "currency"))) throw currency;
   throw new FinanceError("unknownWord", `${currency.message} The as-of is the last argument.`);

@@ -1,6 +1,7 @@
 import packageJson from "../../package.json";
 import { cellFromDecimal, parseDecimal } from "../decimal/decimal";
 import { FinanceError } from "../errors";
+import { partsOf } from "../statements/answer";
 import { ask } from "../statements/ask";
 import type { AsOfGiven } from "../statements/as-of";
 import { dataHash } from "../statements/data-hash";
@@ -52,6 +53,14 @@ export function revisionsFunction(item?: any) {
     const asked = optionalText(item, "item") === undefined ? undefined : itemOf(item);
     const rows = revisions(asked).map(revisionRow);
     if (rows.length) return rows;
+    if (asked && asked.formula) {
+      const parts = partsOf(asked).map(({ label }) => label);
+      const from = parts.length ? `: ask for ${parts.join(" or ")}` : "";
+      throw new FinanceError(
+        "notInSource",
+        `${asked.label} is derived, so no release prints or restates it${from}.`,
+      );
+    }
     const what = asked ? `No figure of ${asked.label}` : "No figure";
     throw new FinanceError("notInSource", `${what} was restated up to ${releaseAsOf().published}.`);
   });

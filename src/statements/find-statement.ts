@@ -18,7 +18,12 @@ const synonyms: Record<string, Statement> = {
   "Income statement": "Operations",
   "Profit and loss": "Operations",
   "P&L": "Operations",
+  "P/L": "Operations",
+  "Statements of operation": "Operations",
+  損益計算書: "Operations",
   "Balance sheets": "Balance Sheet",
+  "B/S": "Balance Sheet",
+  貸借対照表: "Balance Sheet",
 };
 
 /** Every name of a statement that the add-in offers. */

@@ -3,8 +3,7 @@ import type { Item } from "./item";
 import { items } from "./items.data";
 import { parsePeriod } from "./parse-period";
 import { comparePeriods, isDiscrete, periodToken } from "./period";
-import { reportedQuarters } from "./reported-quarters";
-import { releasesAsOf } from "./store";
+import { releasesAsOf, vintages } from "./store";
 import { normalise } from "./word";
 
 /** An item with the quarters in which the releases answer for it. */
@@ -22,22 +21,28 @@ export interface ListedItem {
  */
 export function listItems(search = ""): ListedItem[] {
   const wanted = normalise(search);
+  const quarters = printedQuarters();
   return items
     .filter((item) => textsOf(item).some((text) => normalise(text).includes(wanted)))
     .map((item) => {
-      const quarters = answeredQuarters(item);
-      return { item, first: quarters[0], last: quarters.at(-1) };
+      const answered = answeredQuarters(item, quarters);
+      return { item, first: answered[0], last: answered.at(-1) };
     });
 }
 
 const textsOf = ({ code, label, japanese, statement, unit, synonyms }: Item): string[] =>
   [code, label, japanese, statement, unit, ...synonyms].filter((text) => text !== undefined);
 
-function answeredQuarters(item: Item): string[] {
-  const printed = releasesAsOf()
-    .flatMap(({ facts }) => facts.filter((fact) => fact.item === item.code))
-    .map((fact) => parsePeriod(fact.period))
-    .filter(isDiscrete);
-  const derived = reportedQuarters().filter((quarter) => answerOf(item, quarter, undefined));
-  return [...new Set([...printed, ...derived].sort(comparePeriods).map(periodToken))];
+function answeredQuarters(item: Item, quarters: readonly string[]): string[] {
+  return quarters.filter((token) => {
+    const isPrinted = item.unit === "text" && vintages(item.code, token).length > 0;
+    return isPrinted || answerOf(item, parsePeriod(token), undefined);
+  });
+}
+
+/** Every quarter that a release gives a figure for, in order of time. */
+function printedQuarters(): string[] {
+  const tokens = releasesAsOf().flatMap(({ facts }) => facts.map(({ period }) => period));
+  const periods = [...new Set(tokens)].map((token) => parsePeriod(token)).filter(isDiscrete);
+  return periods.sort(comparePeriods).map(periodToken);
 }

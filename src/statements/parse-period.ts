@@ -11,6 +11,7 @@ import {
   yearToDate,
 } from "./period";
 import { periodHint } from "./period-hint";
+import { withHyphens } from "./word";
 
 /** Answers the latest reported quarter, for `FQ0`, `FQ-1` and `LTM`. */
 export type LatestQuarter = () => Period;
@@ -28,7 +29,7 @@ const grammar: readonly (readonly [RegExp, (fiscalYear: number, digit: number) =
 ];
 
 /**
- * The period a text names. Case, width and spaces do not matter; a trailing A, E, F or CE (actual, estimate, forecast,
+ * The period a text names. Case, width, spaces and the kind of a dash do not matter; a trailing A, E, F or CE (actual, estimate, forecast,
  * company estimate) is ignored.
  *
  * Tokens: `3Q03`, `Q3 FY2003`, `3QFY3/04`; `1H03`; `1Q-3Q03`, `9M03`; `FY03`, `FY3/04`, `Mar-04`; `FQ0` and `FQ-1`
@@ -37,7 +38,7 @@ const grammar: readonly (readonly [RegExp, (fiscalYear: number, digit: number) =
  * @throws FinanceError `unknownPeriod` naming the nearest legal token, e.g. 4Q03 for `9Q03`.
  */
 export function parsePeriod(text: string, latestQuarter?: LatestQuarter): Period {
-  const token = text.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
+  const token = withHyphens(text.normalize("NFKC")).replace(/\s+/g, "").toUpperCase();
   if (token === "") throw new FinanceError("unknownPeriod", "The period is blank: name one, such as 3Q03.");
   if (isDate(token)) return quarterOfDate(token);
   const bare = token.replace(/(?<=\d)(?:A|E|F|CE)$/, "");

@@ -1,7 +1,8 @@
 import { closest, distance } from "fastest-levenshtein";
-import { fiscalQuarter, fullYear, periodToken, quarterOfDate, yearToDate } from "./period";
+import { type Period, fiscalQuarter, fullYear, periodToken, quarterOfDate, yearToDate } from "./period";
 
 const months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
+const howToWriteDay = "write a day as 2003-12-31, or refer to a cell with a date.";
 const howToWrite = "a quarter is written like 3Q03, a fiscal year like FY03.";
 const year = String.raw`(?:FY)?(\d{4}|\d{2})`;
 
@@ -9,8 +10,28 @@ const year = String.raw`(?:FY)?(\d{4}|\d{2})`;
 const mistakes: readonly (readonly [pattern: RegExp, hint: (...groups: string[]) => string])[] = [
   [/^FQ/, () => "FQ0 is the latest reported quarter, FQ-1 the one before."],
   [/^LATEST$/, () => "the latest reported quarter is FQ0."],
+  [/^TTM/, () => "the last twelve months are LTM, those to 3Q03 LTM3Q03."],
+  [/^YTD/, () => "a year to date is written 1H03, 1Q-3Q03 or FY03."],
+  [new RegExp(`^CY${year}$`), calendarYear],
+  [new RegExp(`^(3|6|12)M${year}$`), monthsFromApril],
+  [new RegExp(`^FYE?(\\d{4}|\\d{2})[-/](\\d{4}|\\d{2})$`), yearByBothEnds],
+  [/^(?:FYE|F)3[-/](\d{4}|\d{2})$/, yearByEnd],
+  [/^(\d{4})年3月期$/, yearByEnd],
+  [/^(\d{4})年度$/, (start) => didYouMean(yearToDate(Number(start), 4))],
+  [
+    /^3[-/](\d{4}|\d{2})$/,
+    (end) =>
+      `FY3/${end.slice(-2)} is the year that ends in March ${fullYear(end)}, 3Q${end.slice(-2)} a quarter.`,
+  ],
+  [/^([1-4])Q3[-/](\d{4}|\d{2})$/, (number, end) => quarterOfYear(String(fullYear(end) - 1), number)],
   [/^LTM/, () => "LTM is the last twelve months, LTM3Q03 those to 3Q03."],
-  [/^\d+[./-]\d+[./-]\d+$/, () => "write a day as 2003-12-31, or refer to a cell with a date."],
+  [/^\d+[./-]\d+[./-]\d+$/, () => howToWriteDay],
+  [new RegExp(`^\\d{1,2}[-/.]?(?:${months.join("|")})[A-Z]*[-/.,]?\\d{2,4}$`), () => howToWriteDay],
+  [new RegExp(`^(?:${months.join("|")})[A-Z]*[-/.]?\\d{1,2},\\d{4}$`), () => howToWriteDay],
+  [
+    /^\d{5,}$|^\d+\.\d+$/,
+    () => "it is a number written as text: give the number itself, or a period such as 3Q03.",
+  ],
   [/^(?:[1-4]Q|Q[1-4]|1H|H1|9M|FY)$/, () => "it needs a fiscal year, as in 3Q03, 1H03 or FY03."],
   [new RegExp(`^(?:2H|H2)${year}$`), secondHalf],
   [new RegExp(`^(\\d)Q${year}$`), noQuarter],
@@ -39,13 +60,38 @@ export function periodHint(token: string): string {
   return distance(short, nearest) <= farthest ? `did you mean ${nearest}?` : howToWrite;
 }
 
-function quarterOfYear(start: string, number: string): string {
-  return `did you mean ${periodToken(fiscalQuarter(fullYear(start), Number(number)))}?`;
+function didYouMean(period: Period): string {
+  return `did you mean ${periodToken(period)}?`;
 }
 
-function quarterOfMonth(month: string, calendarYear: string): string {
+function quarterOfYear(start: string, number: string): string {
+  return didYouMean(fiscalQuarter(fullYear(start), Number(number)));
+}
+
+function monthsFromApril(number: string, start: string): string {
+  return didYouMean(yearToDate(fullYear(start), Number(number) / 3));
+}
+
+/** `FY03/04` runs from April 2003; years that do not follow one another name none. */
+function yearByBothEnds(start: string, end: string): string {
+  return fullYear(end) === fullYear(start) + 1 ? didYouMean(yearToDate(fullYear(start), 4)) : howToWrite;
+}
+
+function yearByEnd(end: string): string {
+  return didYouMean(yearToDate(fullYear(end) - 1, 4));
+}
+
+function calendarYear(number: string): string {
+  const start = fullYear(number);
+  return `a calendar year is no fiscal year: ${periodToken(yearToDate(start, 4))} is April ${start} to March ${start + 1}.`;
+}
+
+function quarterOfMonth(month: string, written: string): string {
   const number = String(months.indexOf(month) + 1).padStart(2, "0");
-  return `the quarter of that month is ${periodToken(quarterOfDate(`${fullYear(calendarYear)}-${number}-01`))}.`;
+  const quarter = periodToken(quarterOfDate(`${fullYear(written)}-${number}-01`));
+  if (month !== "MAR") return `the quarter of that month is ${quarter}.`;
+  const end = String(fullYear(written)).slice(-2);
+  return `the quarter of that month is ${quarter}, the fiscal year that ends in it Mar-${end}.`;
 }
 
 function secondHalf(start: string): string {

@@ -1,10 +1,15 @@
 import { closest, distance } from "fastest-levenshtein";
 import { FinanceError } from "../errors";
 
-/** Case, width and spaces do not matter; neither do typographic apostrophes. */
+/** Case, width and spaces do not matter, neither do apostrophes or the kind of a dash. */
 export function normalise(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[’‘`]/g, "'").replace(/\s+/g, "");
+  return withHyphens(text.normalize("NFKC"))
+    .toLowerCase()
+    .replace(/[’‘`'\s]/g, "");
 }
+
+/** The dashes and the minus sign that word processors put for a hyphen, as hyphens. */
+export const withHyphens = (text: string): string => text.replace(/[\u2010-\u2015\u2212]/g, "-");
 
 /**
  * The one of a closed list of words that a text means.

@@ -79,6 +79,8 @@ const asked: Record<string, { given: () => unknown; formulas: string[] }> = {
       '=IIJ.SOURCE("Gross profit","3Q03","Printed")',
       '=IIJ.SOURCE("Revenue","2Q03","Line","2003-11-21")',
       '=IIJ.REVISIONS("Net income")',
+      '=IIJ.REVISIONS("Operating margin")',
+      '=IIJ.GET("PL","3Q03")',
       '=INDEX(IIJ.CHECKS("2003-08-12"),1,2)',
       // the user's own numbers
       '=IIJ.MARGIN("236","9633")',

@@ -1,4 +1,4 @@
-import { findWord } from "../../../src/statements/word";
+import { findWord, normalise } from "../../../src/statements/word";
 
 const fields = ["Cite", "Printed", "Line"] as const;
 
@@ -8,6 +8,10 @@ test.each(["Printed", "printed", " PRIN ted ", "Ｐｒｉｎｔｅｄ"])(
     expect(findWord(text, fields, "field")).toBe("Printed");
   },
 );
+
+test("neither do apostrophes or the kind of a dash", () => {
+  expect(normalise("Shareholders’ Pre–tax")).toBe(normalise("shareholders pre-tax"));
+});
 
 test.each([
   ["Page", 'Unknown field "Page": give Cite, Printed or Line.'],
