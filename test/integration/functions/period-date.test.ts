@@ -33,7 +33,10 @@ test("errors", () =>
   expectEach([
     ["=IIJ.PERIODDATE(Z99)", "#VALUE! The period is blank: name one, such as 3Q03."],
     ['=IIJ.PERIODDATE("3Q03","Middle")', '#VALUE! Unknown day "Middle": give End, Start or Release.'],
-    ['=IIJ.PERIODDATE("3Q02","Release")', "#N/A No release up to 2004-02-16 reports 3Q02 as its own quarter…"],
+    [
+      '=IIJ.PERIODDATE("3Q02","Release")',
+      "#N/A No release up to 2004-02-16 reports 3Q02 as its own quarter…",
+    ],
   ]));
 
 test("laws: the day after a period's end starts the next, and both its days lie in it", () => {
