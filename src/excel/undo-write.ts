@@ -6,7 +6,7 @@ import type { Generation } from "./record/generation";
 import { readRecord } from "./record/generations";
 import { type FoundWorkbook, sheetOf } from "./refresh/found-workbook";
 import { putBack } from "./refresh/restore";
-import { restoreWrites } from "./refresh/restore-writes";
+import { cellOfAnother, restoreWrites } from "./refresh/restore-writes";
 import { readSettled } from "./refresh/settle";
 import { WorkbookError } from "./workbook-error";
 
@@ -40,8 +40,12 @@ function findUse(generation: Generation, found: FoundWorkbook): string | undefin
   const added = generation.before.sheets.map(({ name }) => name);
   const restored = restoreWrites(generation, found);
   const going = new Set(restored.sheets);
-  const kept = added.find((name) => !going.has(name) && found.sheets.some((sheet) => sheet.name === name));
-  if (kept !== undefined) return `${quotedSheet(kept)} holds something else than was written`;
+  for (const { name, cells } of generation.before.sheets) {
+    const sheet = found.sheets.find((each) => each.name === name);
+    const cell = sheet && cellOfAnother(sheet, cells, generation.number);
+    if (cell)
+      return `${quotedSheet(name)}!${cellAddress(cell.row, cell.column)} holds something else than was written`;
+  }
   const isGoing = (id: string) => going.has(sheetOf(found, id).name);
   const named = found.names.find(({ name, sheet }) => isGoing(sheet) && !restored.names.includes(name));
   if (named)

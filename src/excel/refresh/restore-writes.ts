@@ -34,10 +34,13 @@ export interface RestoreWrites {
  * Finds what a generation has already written and puts back what was there before. A cell that holds neither was
  * changed by somebody since, and stays.
  */
-export function restoreWrites({ before, tables, names }: Generation, found: FoundWorkbook): RestoreWrites {
+export function restoreWrites(
+  { number, before, tables, names }: Generation,
+  found: FoundWorkbook,
+): RestoreWrites {
   const sheets = before.sheets.flatMap((added) => {
     const sheet = found.sheets.find(({ name }) => name === added.name);
-    return sheet && holdsNothingElse(sheet, added.cells) ? [sheet] : [];
+    return sheet && !cellOfAnother(sheet, added.cells, number) ? [sheet] : [];
   });
   const isRemoved = (id: string) => sheets.some((sheet) => sheet.id === id);
   const changes = before.cells.flatMap((change) => {
@@ -63,14 +66,23 @@ export function restoreWrites({ before, tables, names }: Generation, found: Foun
   };
 }
 
-/** Whether every cell of a sheet is one of the planned; a batch that was cut short leaves some of them empty. */
-function holdsNothingElse(sheet: FoundSheet, planned: readonly (readonly CellValue[])[]): boolean {
-  return sheet.formulas.every((cells, i) =>
-    cells.every((cell, j) => {
-      const wanted = planned[sheet.row + i]?.[sheet.column + j] ?? "";
-      return cell === "" || cell === wanted || readMark(cell) !== undefined;
-    }),
-  );
+/**
+ * The first cell of an added sheet that holds something else than was planned; a batch that was cut short leaves some
+ * of them empty, and the mark of its generation says so.
+ */
+export function cellOfAnother(
+  sheet: FoundSheet,
+  planned: readonly (readonly CellValue[])[],
+  generation: number,
+): { readonly row: number; readonly column: number } | undefined {
+  const isMarkOf = (cell: CellValue) => readMark(cell)?.number === generation;
+  for (const [i, cells] of sheet.formulas.entries())
+    for (const [j, cell] of cells.entries()) {
+      const [row, column] = [sheet.row + i, sheet.column + j];
+      const wanted = planned[row]?.[column] ?? "";
+      if (cell !== "" && cell !== wanted && !(isMarkOf(cell) && isMarkOf(wanted))) return { row, column };
+    }
+  return undefined;
 }
 
 function locate(

@@ -40,8 +40,19 @@ test("nothing is taken back that the user has built on", async () => {
   expect(await everyCell()).toEqual(before);
   workbench.type("Sheet1", "B2", "");
   workbench.type("IIJ Operations", "H40", "my note");
-  await expect(undoWrite()).rejects.toThrow("'IIJ Operations' holds something else than was written.");
+  await expect(undoWrite()).rejects.toThrow("'IIJ Operations'!H40 holds something else than was written.");
 });
+
+test.each(["5555", "1", "=1+1", "later"])(
+  "nothing is taken back over a figure that was typed over: %s",
+  async (typed) => {
+    await writeAsOf("2004-02-16");
+    workbench.type("IIJ Operations", "E5", typed);
+    const before = await everyCell();
+    await expect(undoWrite()).rejects.toThrow("'IIJ Operations'!E5 holds something else than was written.");
+    expect(await everyCell()).toEqual(before);
+  },
+);
 
 test.each([
   ['="As of "&IIJ_AsOf', "'Sheet1'!B2 refers to IIJ_AsOf"],
