@@ -207,6 +207,7 @@ export const japanese: Text = {
     difference: (figure, limit) => `差異 ${figure}、許容 ${limit} 未満`,
     figure: (figure, limit) => `${figure}(基準 ${limit})`,
     openBecause: "必要な数値が出典に記載されていません",
+    counts: (holding, open) => `${holding} 件一致、${open} 件は出典に数値がなく判定できません。`,
     none: "該当なし。",
     inWords: "文章による注意",
     goTo: (cell) => `${cell} へ移動`,

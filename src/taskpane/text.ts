@@ -217,6 +217,8 @@ export const english = {
     difference: (figure: string, limit: string) => `difference ${figure}, must be below ${limit}`,
     figure: (figure: string, limit: string) => `${figure}, held against ${limit}`,
     openBecause: "a figure that it needs is not in the source",
+    counts: (holding: number, open: number) =>
+      `${holding} hold; ${open} cannot be checked, for want of a figure that is not in the source.`,
     none: "Nothing here.",
     inWords: "Alerts in words",
     goTo: (cell: string) => `Go to ${cell}`,

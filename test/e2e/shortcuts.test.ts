@@ -18,11 +18,15 @@ describeWith("Chromium")("the shortcuts", () => {
   const inFront = (name: string) =>
     workbench.pane.getByRole("tab", { name, exact: true, selected: true }).waitFor();
 
-  test("in the grid: W writes, says what, and offers Undo", async () => {
+  test("in the grid: W writes what is chosen in the pane, says what, and offers Undo", async () => {
+    await workbench.pane.getByRole("combobox", { name: "From" }).selectOption("2Q03");
+    await workbench.pane.getByRole("combobox", { name: "Figures" }).selectOption("live");
+    await selectCell(workbench, "A1");
     await press(keys("W"));
     await says("Wrote IIJ About");
-    const [revenues] = await readCells(workbench, "IIJ Operations", ["E5"]);
-    expect(revenues?.value).toBe(9633);
+    const [header, revenues] = await readCells(workbench, "IIJ Operations", ["C4", "D5"]);
+    expect(header?.value).toBe("2Q03");
+    expect(revenues).toMatchObject({ value: 9633, formula: expect.stringContaining("IIJ.GET(") });
     await workbench.pane.getByRole("button", { name: "Undo", exact: true }).waitFor();
   });
 

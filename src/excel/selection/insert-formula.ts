@@ -6,6 +6,7 @@ import { currentDateSystem } from "../../statements/store";
 import { cellAddress, columnLetters } from "../cell-address";
 import { replaceCells } from "../replace-cells";
 import type { CellValue } from "../sheet-plan";
+import { WorkbookError } from "../workbook-error";
 
 /** A cell that a formula may refer to, and what it holds. */
 export interface HeaderCell {
@@ -80,13 +81,51 @@ function isPeriod(value: CellValue): boolean {
   }
 }
 
+/** How many cells a result fills, from the formula's own on. */
+export interface ResultSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /**
  * Puts a formula into the cell that the user saw, in place of what it held then.
  *
- * @throws WorkbookError as `replaceCells`; the cell is then as before.
+ * @throws WorkbookError as `replaceCells`, and `inTheWay` naming a cell that the result needs and that is not empty; the
+ * cell is then as before.
  */
-export async function insertFormula({ sheet, row, column, holds }: SeenCell, formula: string): Promise<void> {
-  await Excel.run((context) => replaceCells(context, [{ sheet, row, column, was: holds, becomes: formula }]));
+export async function insertFormula(
+  target: SeenCell,
+  formula: string,
+  size: ResultSize = { rows: 1, columns: 1 },
+): Promise<void> {
+  const { sheet, row, column, holds } = target;
+  await Excel.run(async (context) => {
+    if (size.rows > 1 || size.columns > 1) await refuseFullCells(context, target, size);
+    await replaceCells(context, [{ sheet, row, column, was: holds, becomes: formula }]);
+  });
+}
+
+async function refuseFullCells(
+  context: Excel.RequestContext,
+  { sheet, row, column }: SeenCell,
+  { rows, columns }: ResultSize,
+): Promise<void> {
+  const cells = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
+  const canAsk = Office.context.requirements.isSetSupported("ExcelApi", "1.12");
+  const spill = canAsk ? cells.getCell(0, 0).getSpillingToRangeOrNullObject() : undefined;
+  cells.load("formulas");
+  spill?.load("rowCount,columnCount");
+  await context.sync();
+  const isItsOwn = (r: number, c: number) =>
+    (r === 0 && c === 0) || (spill && !spill.isNullObject && r < spill.rowCount && c < spill.columnCount);
+  for (const [r, line] of (cells.formulas as CellValue[][]).entries())
+    for (const [c, held] of line.entries())
+      if (held !== "" && !isItsOwn(r, c))
+        throw new WorkbookError(
+          "inTheWay",
+          `Nothing was inserted: the result fills ${cellAddress(row, column)}:` +
+            `${cellAddress(row + rows - 1, column + columns - 1)}, and ${cellAddress(row + r, column + c)} is not empty.`,
+        );
 }
 
 /** Gives the cell back what it held before `insertFormula`. */

@@ -30,6 +30,9 @@ export function checksPart(
 ): HTMLElement {
   const countOf = (filter: Filter) => verdicts.filter(filters[filter]).length;
   const fails = verdicts.some((verdict) => stateOf(verdict) === "fails");
+  const checked = (word: string) =>
+    verdicts.filter((verdict) => verdict.kind === "check" && stateOf(verdict) === word).length;
+  const unchecked = checked("open");
   const list = element("div");
   const show = (filter: Filter): void => {
     const shown = verdicts.filter(filters[filter]);
@@ -44,6 +47,7 @@ export function checksPart(
     "div",
     { class: "form" },
     element("p", { class: "banner", "data-state": fails ? "fails" : "holds" }, state),
+    ...(unchecked ? [element("p", { class: "hint" }, text.counts(checked("holds"), unchecked))] : []),
     selectField<Filter>({
       label: text.show,
       options: (Object.keys(filters) as Filter[]).map((filter) => ({

@@ -1,5 +1,6 @@
 import { followSelection } from "../../excel/selection/follow-selection";
 import {
+  type ResultSize,
   type InsertTarget,
   insertFormula,
   readInsertTarget,
@@ -57,6 +58,11 @@ export const startTab: StartTab = (panel, { text: { functions: text }, act }) =>
         },
       }),
     );
+  }
+
+  /** The focus stays with the list; on the tab's first show it is with the tabs, where arrow keys go on from. */
+  function backToList(): void {
+    showList();
     panel.querySelector<HTMLElement>("#search-functions")?.focus();
   }
 
@@ -71,7 +77,7 @@ export const startTab: StartTab = (panel, { text: { functions: text }, act }) =>
         void update();
       },
       onInsert: () => void insert(),
-      onBack: showList,
+      onBack: backToList,
     });
     draft = { chosen, part, typed };
     panel.replaceChildren(part.element);
@@ -104,9 +110,10 @@ export const startTab: StartTab = (panel, { text: { functions: text }, act }) =>
     if (!draft || !target) return;
     const { chosen, typed } = draft;
     const into = target;
-    const formula = formulaText(chosen.id, argumentsOf(draft));
+    const built = argumentsOf(draft);
+    const formula = formulaText(chosen.id, built);
     await act(text.inserting, async () => {
-      await insertFormula(into, formula);
+      await insertFormula(into, formula, sizeOf(await previewOf(chosen, built, into.sheet)));
       keepRecent({ formula, id: chosen.id, typed });
       return {
         sentence: text.inserted(formula, into.address),
@@ -147,6 +154,12 @@ export const startTab: StartTab = (panel, { text: { functions: text }, act }) =>
 
 const argumentsOf = ({ chosen, typed }: Draft): BuiltArgument[] =>
   chosen.parameters.map((parameter, i) => builtArgument(typed[i] ?? "", parameter));
+
+/** How many cells the result fills, as far as that is known before it stands there. */
+function sizeOf(preview: Preview): ResultSize {
+  const cells = preview.kind === "outcome" && "cells" in preview.outcome ? preview.outcome.cells : [];
+  return { rows: Math.max(cells.length, 1), columns: Math.max(cells[0]?.length ?? 1, 1) };
+}
 
 /** Asks the function itself, with the values that the cells would hand it. */
 async function previewOf(

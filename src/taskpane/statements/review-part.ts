@@ -46,6 +46,7 @@ export function reviewPart(
     all.indeterminate = inView > 0 && inView < tickable.length;
     all.disabled = !tickable.length;
     apply.textContent = text.apply(ticked.size);
+    apply.disabled = ticked.size === 0 && from === to; // nothing would change, not even the day
     summary.textContent = text.summary(rows.length, ticked.size);
   };
   const tick = (row: RefreshRow, isTicked: boolean): void => {

@@ -15,7 +15,7 @@ import type { Text } from "../text";
 import { linkPart } from "./link-part";
 import { reviewPart } from "./review-part";
 import { toolsPart } from "./tools-part";
-import { type WriteChoice, writePart } from "./write-part";
+import { type WriteChoice, newWriteDraft, writePart } from "./write-part";
 import { writtenPart } from "./written-part";
 
 const actions = () => import("./workbook-actions");
@@ -23,6 +23,7 @@ const actions = () => import("./workbook-actions");
 /** Writes the statements, and refreshes what was written. */
 export const startTab: StartTab = (panel, { text: all, act }) => {
   const { statements: text, review: reviewText, link: linkText, health: healthText } = all;
+  const draft = newWriteDraft();
   const show = (...views: HTMLElement[]): void => panel.replaceChildren(...views);
 
   /** What the workbook holds decides between writing and refreshing. */
@@ -33,7 +34,7 @@ export const startTab: StartTab = (panel, { text: all, act }) => {
       .reverse();
     if (!written) {
       const periodsOf = (asOf: string) => reportedQuarters(asOf).map(periodToken);
-      show(writePart(text, { releases, periodsOf }, writeFirst), tools());
+      show(writePart(text, { releases, periodsOf }, draft, writeFirst), tools());
       return;
     }
     const { asOf, options } = written;

@@ -18,39 +18,49 @@ export interface WriteOffer {
   readonly periodsOf: (asOf: string) => readonly string[];
 }
 
+/** What has been chosen so far; it outlasts the form, which is made anew whenever the tab is shown. */
+export interface WriteDraft {
+  /** Absent until it is chosen: then the newest release. */
+  asOf?: string;
+  /** "" is from the first, or to the latest, quarter that is reported. */
+  from: string;
+  to: string;
+  currency: SheetOptions["currency"];
+  mode: SheetOptions["mode"];
+}
+
+export const newWriteDraft = (): WriteDraft => ({ from: "", to: "", currency: "JPY", mode: "values" });
+
 /** Which release, periods, currency and mode to write, and the button that does. */
 export function writePart(
   text: Text["statements"],
   { releases, periodsOf }: WriteOffer,
+  draft: WriteDraft,
   onWrite: (choice: WriteChoice) => Promise<void>,
 ): HTMLElement {
-  let asOf = releases[0] ?? "First";
-  let from = "";
-  let to = "";
-  let currency: SheetOptions["currency"] = "JPY";
-  let mode: SheetOptions["mode"] = "values";
+  const asOf = () => draft.asOf ?? releases[0] ?? "First";
 
   const periods = element("div", { class: "pair" });
   const showPeriods = (): void => {
-    const tokens = periodsOf(asOf);
+    const tokens = periodsOf(asOf());
     const choices = (all: string) => [
       { value: "", label: all },
       ...tokens.map((token) => ({ value: token, label: token })),
     ];
-    if (!tokens.includes(from)) from = "";
-    if (!tokens.includes(to)) to = "";
+    if (!tokens.includes(draft.from)) draft.from = "";
+    if (!tokens.includes(draft.to)) draft.to = "";
     periods.replaceChildren(
       selectField({
         label: text.from,
         options: choices(text.firstReported),
-        value: from,
-        onChange: (value) => (from = value),
+        value: draft.from,
+        onChange: (value) => (draft.from = value),
       }),
       selectField({
         label: text.to,
         options: choices(text.latestReported),
-        value: to,
-        onChange: (value) => (to = value),
+        value: draft.to,
+        onChange: (value) => (draft.to = value),
       }),
     );
   };
@@ -62,9 +72,9 @@ export function writePart(
     selectField({
       label: text.asOf,
       options: asOfOptions(text, releases),
-      value: asOf,
+      value: asOf(),
       onChange: (value) => {
-        asOf = value;
+        draft.asOf = value;
         showPeriods();
       },
     }),
@@ -78,8 +88,8 @@ export function writePart(
           { value: "JPY", label: text.yen },
           { value: "USD", label: text.yenAndDollars },
         ],
-        value: currency,
-        onChange: (value) => (currency = value),
+        value: draft.currency,
+        onChange: (value) => (draft.currency = value),
       }),
       selectField({
         label: text.mode,
@@ -87,18 +97,22 @@ export function writePart(
           { value: "values", label: text.values },
           { value: "live", label: text.live },
         ],
-        value: mode,
-        onChange: (value) => (mode = value),
+        value: draft.mode,
+        onChange: (value) => (draft.mode = value),
       }),
     ),
     button({
       id: "write",
       kind: "primary",
       label: text.write,
-      onPress: () => onWrite({ asOf, options: { mode, currency, ...(from && { from }), ...(to && { to }) } }),
+      onPress: () => onWrite(choiceOf(asOf(), draft)),
     }),
     element("p", { class: "hint" }, text.writeHint),
   );
+}
+
+function choiceOf(asOf: string, { from, to, currency, mode }: WriteDraft): WriteChoice {
+  return { asOf, options: { mode, currency, ...(from && { from }), ...(to && { to }) } };
 }
 
 /** Releases, and the figures as each was first printed. */

@@ -46,6 +46,25 @@ test("a formula is inserted, calculated, and taken back", async () => {
   expect(workbench.cell("Sheet1", "B2").value).toBe(7);
 });
 
+test("a result of several cells is inserted where these are empty, and over its own spill", async () => {
+  const formula = '=IIJ.HISTORY("Revenue")';
+  const size = { rows: 1, columns: 3 };
+  workbench.type("Sheet1", "D2", "mine");
+  await select("B2");
+  await expect(insertFormula(await readInsertTarget(), formula, size)).rejects.toMatchObject({
+    code: "inTheWay",
+    message: "Nothing was inserted: the result fills B2:D2, and D2 is not empty.",
+  });
+  expect(workbench.cell("Sheet1", "B2").value).toBe("");
+  workbench.type("Sheet1", "D2", "");
+  await insertFormula(await readInsertTarget(), formula, size);
+  await workbench.settled();
+  expect(workbench.cell("Sheet1", "D2").value).toBe(9633);
+  await insertFormula(await readInsertTarget(), '=IIJ.HISTORY("Net income")', size);
+  await workbench.settled();
+  expect(workbench.cell("Sheet1", "D2").value).toBe(1979);
+});
+
 test("a cell that changed since it was looked at is left alone", async () => {
   await select("B2");
   const target = await readInsertTarget();
