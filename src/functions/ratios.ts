@@ -3,8 +3,8 @@ import { FinanceError } from "../errors";
 import { growthRateOfCells } from "../finance/growth-rate";
 import { marginOfCells } from "../finance/margin";
 import type { AsOfGiven } from "../statements/as-of";
-import { type Period, isDiscrete, periodToken, shiftPeriod, yearBefore } from "../statements/period";
-import { growthOf, marginOf } from "../statements/ratios";
+import type { Period } from "../statements/period";
+import { growthBase, growthOf, marginOf } from "../statements/ratios";
 import { answer } from "./answer";
 import {
   type Matrix,
@@ -75,16 +75,10 @@ export function growthRateFunction(current: any[][], prior: any[][], versus?: an
 
 /** Quarter on quarter, year on year, or a period of the user's own. */
 function basePeriod(period: Period, versus: unknown, asOf: AsOfGiven): Period {
-  const given = nameOf(versus, "comparison") ?? (isDiscrete(period) ? "QoQ" : "YoY");
+  const given = nameOf(versus, "comparison") ?? "";
   const word = String(given).trim().toLowerCase();
-  if (word === "qoq") {
-    if (isDiscrete(period)) return shiftPeriod(period, -1);
-    throw new FinanceError(
-      "unknownWord",
-      `${periodToken(period)} is longer than a quarter: compare it with YoY.`,
-    );
-  }
-  if (word === "yoy") return yearBefore(period);
+  const base = growthBase(period, word);
+  if (base) return base;
   if (/^[^\d]*$/.test(word) && word !== "ltm") {
     throw new FinanceError("unknownWord", `Unknown comparison "${given}": give QoQ, YoY or a period.`);
   }

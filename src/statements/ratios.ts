@@ -9,7 +9,7 @@ import { ask } from "./ask";
 import { itemOfCode } from "./find-item";
 import { growthItems } from "./growth-items.data";
 import type { Item } from "./item";
-import { type Period, comparePeriods, isDiscrete, periodToken, yearBefore } from "./period";
+import { type Period, comparePeriods, isDiscrete, periodToken, shiftPeriod, yearBefore } from "./period";
 import { publishedFact } from "./store";
 
 /**
@@ -62,6 +62,23 @@ export function growthOf(item: Item, period: Period, base: Period, asOf: AsOfGiv
   const current = ask(item, period, day).value;
   if (!answerOf(item, base, day)) refuseForPrintedGrowth(item, period, base, day);
   return growthRate(current, ask(item, base, day).value);
+}
+
+/**
+ * The period that growth to another is measured from.
+ *
+ * @param versus `qoq`, `yoy`, or "" for the quarter before, of a longer period the year before
+ * @returns undefined for any other word: a period of the user's own, perhaps
+ * @throws FinanceError `unknownWord` for the quarter before a longer period
+ */
+export function growthBase(period: Period, versus: string): Period | undefined {
+  if (versus === "yoy" || (versus === "" && !isDiscrete(period))) return yearBefore(period);
+  if (versus !== "qoq" && versus !== "") return undefined;
+  if (isDiscrete(period)) return shiftPeriod(period, -1);
+  throw new FinanceError(
+    "unknownWord",
+    `${periodToken(period)} is longer than a quarter: compare it with YoY.`,
+  );
 }
 
 /** Nine months on six would be no growth: a quarter compares with any quarter, a longer period with the year before. */

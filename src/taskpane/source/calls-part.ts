@@ -3,9 +3,9 @@ import type { Text } from "../text";
 import type { ExplainedArgument, ExplainedCall } from "./cell-source";
 import { tracePart } from "./trace-part";
 
-/** The IIJ functions that a formula calls: what each argument stands for, and the figure that they name. */
+/** The IIJ functions that a formula calls: what each argument stands for, and the figures that it rests on. */
 export function callsPart(calls: readonly ExplainedCall[], text: Text["source"]): HTMLElement[] {
-  return calls.map(({ name, arguments: given, figure, outcome }) => {
+  return calls.map(({ name, arguments: given, figures, outcome }) => {
     const why = outcome && "error" in outcome ? outcome.why : undefined;
     return element(
       "section",
@@ -14,7 +14,7 @@ export function callsPart(calls: readonly ExplainedCall[], text: Text["source"])
       element("dl", { class: "facts" }, ...given.flatMap((each) => argumentRow(each, text))),
       ...(why && calls.length > 1 ? [element("p", { class: "problem" }, why)] : []),
       ...(outcome ? [] : [element("p", { class: "hint" }, text.calculated)]),
-      ...(figure ? [tracePart(figure, text)] : []),
+      ...figures.map((figure) => tracePart(figure, text)),
     );
   });
 }

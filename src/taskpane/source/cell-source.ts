@@ -4,8 +4,11 @@ import type { SelectedCell } from "../../excel/selection/selected-cell";
 import { figureIndex, offersFor, type Offer } from "../../excel/typed-numbers";
 import { FinanceError, outcomeOf } from "../../errors";
 import type { CalledFunction, CellError, Given, Outcome } from "../../functions/call-function";
-import { findItem, matchItem } from "../../statements/find-item";
+import { findItem, itemOfCode, matchItem } from "../../statements/find-item";
+import type { Item } from "../../statements/item";
 import { periodOf } from "../../statements/parse-period";
+import type { Period } from "../../statements/period";
+import { growthBase } from "../../statements/ratios";
 import { latestQuarter } from "../../statements/reported-quarters";
 import { currentDateSystem } from "../../statements/store";
 import { type Trace, traceOf } from "../../statements/trace";
@@ -38,8 +41,8 @@ export interface ExplainedCall {
   readonly arguments: readonly ExplainedArgument[];
   /** Undefined where an argument is a calculation, whose value only Excel knows. */
   readonly outcome?: Outcome;
-  /** The figure that its item and period name. */
-  readonly figure?: Trace;
+  /** The figures that it rests on: of its item and period, and what a ratio or growth sets that against. */
+  readonly figures: readonly Trace[];
 }
 
 export interface ExplainedArgument {
@@ -78,11 +81,15 @@ export async function sourceOf(
     offers: typed !== undefined && !isOurs && !figure?.trace ? offersFor(typed, figureIndex()) : [],
     ...(formula && { formula }),
     ...(cell.spilledFrom && { spilledFrom: cell.spilledFrom.address }),
-    ...(figure?.trace && { figure: figure.trace }),
+    ...(figure?.trace && !isAmong(calls, figure.trace) && { figure: figure.trace }),
     ...(isOver && { typedOver: { holds: typed, published: figure.trace?.value ?? "" } }),
     ...errorIn(cell, calls, rests, figure?.why),
   };
 }
+
+/** A live cell asks for the very figure that it stands for. */
+const isAmong = (calls: readonly ExplainedCall[], { code, period }: Trace): boolean =>
+  calls.some(({ figures }) => figures.some((each) => each.code === code && each.period === period));
 
 const formulaOf = ({ formula }: SelectedCell): string | undefined =>
   typeof formula === "string" && formula.startsWith("=") ? formula : undefined;
@@ -131,18 +138,19 @@ async function explained(
   return Promise.all(
     calls.map(async ({ name, arguments: given }) => {
       const called = functions.find(({ id }) => id === name);
-      if (!called) return { name, arguments: given.map((each) => explainedArgument(each, undefined)) };
+      if (!called)
+        return { name, arguments: given.map((each) => explainedArgument(each, undefined)), figures: [] };
       const values = await Promise.all(given.map((each) => valueOf(each, functions, call)));
       const isKnown = !values.includes("unknown");
       const known = values.map((value) => (value === "unknown" ? undefined : value));
-      const figure = figureOf(called.parameters, known);
+      const figures = figuresOf(called, known);
       return {
         name,
         arguments: called.parameters.map((parameter, i) =>
           explainedArgument(given[i] ?? { kind: "left out" }, parameter),
         ),
         ...(isKnown && { outcome: await call(called, known) }),
-        ...(figure && { figure }),
+        figures,
       };
     }),
   );
@@ -192,21 +200,27 @@ function explainedArgument(argument: ResolvedArgument, parameter: Parameter | un
   };
 }
 
-/** The figure that the first two arguments name, in the functions that take an item and a period. */
-function figureOf(parameters: readonly Parameter[], given: readonly Given[]): Trace | undefined {
-  if (parameters[0]?.picker !== "item" || parameters[1]?.picker !== "period") return undefined;
-  const [item, period] = given.map((each) => each?.cells[0]?.[0]);
+/** What the first two arguments name, in the functions that take an item and a period. */
+function figuresOf({ id, parameters }: ListedFunction, given: readonly Given[]): Trace[] {
+  const isRatio = id === "MARGIN" || id === "GROWTHRATE"; // whose arguments may be numbers too
+  const takesFigure = parameters[0]?.picker === "item" && parameters[1]?.picker === "period";
+  if (!isRatio && !takesFigure) return [];
+  const [named, token, versus] = given.map((each) => each?.cells[0]?.[0]);
   const asOfAt = parameters.findIndex(({ picker }) => picker === "asOf");
   const asOfGiven = given[asOfAt]?.cells[0]?.[0];
   const asOf = asOfGiven === "" ? undefined : (asOfGiven as string | number | undefined);
-  if (typeof item !== "string" || (typeof period !== "string" && typeof period !== "number"))
-    return undefined;
-  const trace = outcomeOf(() =>
-    traceOf(
-      findItem(item),
-      periodOf(period, () => latestQuarter(asOf), currentDateSystem()),
-      asOf,
-    ),
-  );
-  return trace instanceof FinanceError ? undefined : trace;
+  if (typeof named !== "string" || (typeof token !== "string" && typeof token !== "number")) return [];
+  const periodNamed = (text: string | number) =>
+    periodOf(text, () => latestQuarter(asOf), currentDateSystem());
+  const against = (item: Item, period: Period): Trace[] => {
+    if (id === "MARGIN" && !item.isMargin) return [traceOf(itemOfCode("TotalRevenues"), period, asOf)];
+    if (id !== "GROWTHRATE") return [];
+    const word = typeof versus === "string" ? versus.trim() : "";
+    return [traceOf(item, growthBase(period, word.toLowerCase()) ?? periodNamed(word), asOf)];
+  };
+  const traces = outcomeOf(() => {
+    const [item, period] = [findItem(named), periodNamed(token)];
+    return [traceOf(item, period, asOf), ...against(item, period)];
+  });
+  return traces instanceof FinanceError ? [] : traces;
 }

@@ -63,8 +63,19 @@ describe("a formula", () => {
         { name: "currency", written: "", means: "JPY", isLeftOut: true },
         { name: "asOf", written: "", means: "the pin", isLeftOut: true },
       ],
-      figure: { code: "OperatingIncome", period: "3Q03", print: { line: 104 } },
+      figures: [{ code: "OperatingIncome", period: "3Q03", print: { line: 104 } }],
     });
+  });
+
+  test.each([
+    ['=IIJ.MARGIN("Operating income","3Q03")', ["OperatingIncome 3Q03", "TotalRevenues 3Q03"]],
+    ['=IIJ.MARGIN("Company gross margin","3Q03")', ["CompanyGrossMargin 3Q03"]],
+    ['=IIJ.GROWTHRATE("Total revenues","3Q03")', ["TotalRevenues 3Q03", "TotalRevenues 2Q03"]],
+    ['=IIJ.GROWTHRATE("Total revenues","3Q03","1Q03")', ["TotalRevenues 3Q03", "TotalRevenues 1Q03"]],
+    ["=IIJ.MARGIN(236,9633)", []],
+  ])("%s rests on %j", async (formula, rests) => {
+    const { calls } = await sourceAt("Sheet1", "A1", formula);
+    expect(calls[0]?.figures.map(({ code, period }) => `${code} ${period}`)).toEqual(rests);
   });
 
   test("that fails says why, in the words of the cell", async () => {
