@@ -59,7 +59,9 @@ test("a model that the user has built on stays, with its checks", async () => {
   const workbook = await ModelWorkbook.write("values", require);
   await workbook.type(analysisSheetName, "T3", "mine");
   const before = await everyCell();
-  await expect(undoModel()).rejects.toThrow("'IIJ Analysis' holds something else than was written");
+  await expect(undoModel()).rejects.toThrow(
+    "Nothing was undone: 'IIJ Analysis'!T3 holds something else than was written.",
+  );
   expect(await everyCell()).toEqual(before);
 });
 
