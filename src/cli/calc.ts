@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import type { Headless } from "../workbench/headless";
-import { openAddinSession } from "./addin-session";
 
 const usage = `Usage: npm run --silent calc -- '=IIJ.MARGIN(236,9633)' … (formulas, each in quotes, beginning with =).`;
 
@@ -12,6 +11,8 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  // Excel's side takes seconds to load, and wrong usage needs none of it.
+  const { openAddinSession } = await import("./addin-session");
   const session = await openAddinSession();
   try {
     for (const line of await evaluate(session, formulas)) console.log(line);
