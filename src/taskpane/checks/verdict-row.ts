@@ -5,10 +5,11 @@ import type { Text } from "../text";
 
 /** One check or alert in one period, and the way to its cell. */
 export function verdictRow(verdict: Verdict, text: Text["checks"], onGo: () => Promise<void>): HTMLElement {
-  const { label, period, cell } = verdict;
+  const { label, period, sheet, cell } = verdict;
+  const place = `${sheet}!${cell}`;
   const go = button({ kind: "quiet", label: cell, onPress: onGo });
-  go.ariaLabel = text.goTo(cell);
-  go.title = text.goTo(cell);
+  go.ariaLabel = text.goTo(place);
+  go.title = text.goTo(place);
   return element(
     "li",
     { class: "verdict" },

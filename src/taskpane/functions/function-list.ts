@@ -87,19 +87,39 @@ export interface FoundFunction {
   readonly item?: string;
 }
 
-/** Functions whose name or purpose holds every word of a search, then those that take an item which it names. */
+/**
+ * Functions whose name or purpose holds every word of a search, then those that take an item which it names; those whose
+ * own name is searched for stand first, and without an item: "margin" is IIJ.MARGIN before it is any figure.
+ */
 export function searchFunctions(functions: readonly ListedFunction[], search: string): FoundFunction[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const says = ({ id, purpose }: ListedFunction) => {
     const text = `iij.${id} ${purpose}`.toLowerCase();
     return words.every((word) => text.includes(word));
   };
-  const found = functions.filter(says).map((each): FoundFunction => ({ function: each }));
+  const found = functions.filter(says);
+  const byName = found
+    .filter((each) => nearness(each, search) < Infinity)
+    .sort((a, b) => nearness(a, search) - nearness(b, search));
   const [named] = search.trim().length > 2 ? listItems(search) : [];
-  if (!named) return found;
-  const taking = functions.filter(({ parameters }) => parameters[0]?.picker === "item");
+  const taking = named
+    ? functions.filter((each) => each.parameters[0]?.picker === "item" && !byName.includes(each))
+    : [];
+  const byPurpose = found.filter((each) => !byName.includes(each) && !taking.includes(each));
   return [
-    ...found.filter((each) => !taking.includes(each.function)),
-    ...taking.map((each) => ({ function: each, item: named.item.label })),
+    ...[...byName, ...byPurpose].map((each) => ({ function: each })),
+    ...taking.map((each) => ({ function: each, item: named!.item.label })),
   ];
+}
+
+/** 0 for the whole name, 1 for its beginning, 2 for a part of it. */
+function nearness({ id }: ListedFunction, search: string): number {
+  const wanted = search
+    .trim()
+    .toUpperCase()
+    .replace(/^IIJ\./, "");
+  if (!wanted) return Infinity;
+  if (id === wanted) return 0;
+  if (id.startsWith(wanted)) return 1;
+  return id.includes(wanted) ? 2 : Infinity;
 }

@@ -20,7 +20,11 @@ export function tabsPart(
   onChoose: (id: string) => void,
 ): TabsPart {
   const tabs = labels.map(({ id, label }) =>
-    element("button", { type: "button", role: "tab", id: `tab-${id}`, "aria-controls": id }, label),
+    element(
+      "button",
+      { type: "button", role: "tab", id: `tab-${id}`, "aria-controls": id, "data-label": label },
+      label,
+    ),
   );
   const panels = new Map(
     labels.map(({ id }) => {

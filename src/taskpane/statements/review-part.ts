@@ -28,6 +28,8 @@ export function reviewPart(
   { onApply, onBack }: ReviewEvents,
 ): HTMLElement {
   const ticked = new Set(rows.filter((row) => row.ticked));
+  const isBackward = from !== "First" && to < from;
+  const types: Text["review"]["types"] = isBackward ? { ...text.types, ...text.typesBackward } : text.types;
   const list = element("div", { class: "review-list" });
   const summary = element("p", { class: "hint", role: "status" });
   const all = element("input", { type: "checkbox" });
@@ -57,7 +59,7 @@ export function reviewPart(
     shown = type ? rows.filter((row) => row.type === type) : rows;
     list.replaceChildren(
       longList(text.list, shown.length, (i) =>
-        reviewRow(shown[i]!, text, ticked.has(shown[i]!), (isTicked) => {
+        reviewRow(shown[i]!, { ...text, types }, ticked.has(shown[i]!), (isTicked) => {
           tick(shown[i]!, isTicked);
           count();
         }),
@@ -83,7 +85,7 @@ export function reviewPart(
       element("label", { class: "check" }, all, element("span", {}, text.all)),
       selectField<RowType | "">({
         label: text.filter,
-        options: filterOptions(text, rows),
+        options: filterOptions({ ...text, types }, rows),
         value: "",
         onChange: (type) => showRows((filter = type)),
       }),

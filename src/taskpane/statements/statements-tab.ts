@@ -164,9 +164,16 @@ export const startTab: StartTab = (panel, { text: all, act }) => {
   };
 };
 
-function factsOf({ asOf, writtenAt, releases, number }: Generation, text: Text["statements"]): Facts {
+function factsOf(
+  { asOf, options, writtenAt, releases, number }: Generation,
+  text: Text["statements"],
+): Facts {
+  const { from = text.firstReported, to = text.latestReported, currency, mode } = options;
   return [
     [text.asOf, asOf === "First" ? text.asFirstPublished : asOf],
+    [text.periods, text.fromTo(from, to)],
+    [text.currency, currency === "USD" ? text.yenAndDollars : text.yen],
+    [text.mode, text[mode]],
     [text.lastWritten, `${new Date(writtenAt).toLocaleString()} (${text.generation(number)})`],
     [text.dataHash, releases.at(-1)?.hash ?? ""],
   ];

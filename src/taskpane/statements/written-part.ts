@@ -56,5 +56,6 @@ export function writtenPart(
       button({ id: "undo", label: text.undoLast, onPress: onUndo }),
     ),
     element("p", { class: "hint" }, text.refreshHint),
+    element("p", { class: "hint" }, text.otherChoice),
   );
 }

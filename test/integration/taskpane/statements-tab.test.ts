@@ -31,7 +31,7 @@ test("writes as of the chosen day, in the chosen periods, currency and mode, and
   );
   expect(workbench.cell("IIJ Operations", "C4").value).toBe("2Q03");
   const facts = tab.panel.querySelector("dl")?.textContent;
-  expect(facts).toContain("2003-11-21");
+  expect(facts).toContain("2003-11-21Periods2Q03 to latestCurrencyJPY and USD millionFiguresValues");
   expect(facts).toMatch(/generation 1.*[0-9a-f]{16}$/);
   await tab.press("Undo");
   expect(tab.message()).toContain("Taken back");
@@ -48,11 +48,11 @@ test("lists what a refresh would change and applies what is ticked", async () =>
   const before = await everyCell();
   tab.choose("Show", "restated (2)");
   expect(rows(tab)).toContain(
-    "Operating income (loss) · 1Q03IIJ Operations!C10(1,060) → (1,206)restated, release of 2003-11-21, before 2003-08-12",
+    "Operating income (loss) · 1Q03IIJ Operations!C10(1,060) → (1,206)restated, release of 2003-11-21, in place of 2003-08-12",
   );
   tab.choose("Show", "changed by you (1)");
   expect(rows(tab)).toEqual([
-    "Total revenues · 1Q03IIJ Operations!C5yours 8,300, release 8,344changed by you, release of 2003-11-21, before 2003-08-12",
+    "Total revenues · 1Q03IIJ Operations!C5yours 8,300, release 8,344changed by you, release of 2003-11-21, in place of 2003-08-12",
   ]);
   expect(await everyCell()).toEqual(before);
 
@@ -69,7 +69,20 @@ test("a restated figure names the release that restated it, not the newest that 
   const tab = await written("2003-08-12");
   await tab.press("Refresh…");
   tab.choose("Show", "restated (2)");
-  expect(rows(tab).join()).toContain("(1,060) → (1,206)restated, release of 2003-11-21, before 2003-08-12");
+  expect(rows(tab).join()).toContain(
+    "(1,060) → (1,206)restated, release of 2003-11-21, in place of 2003-08-12",
+  );
+});
+
+test("seen from a later day, an earlier one has figures before their restatement, and some not yet disclosed", async () => {
+  const tab = await written("2003-11-21");
+  tab.choose("Refresh to", "2003-08-12");
+  await tab.press("Refresh…");
+  expect(rows(tab)).toContain(
+    "Operating income (loss) · 1Q03IIJ Operations!C10(1,206) → (1,060)before its restatement, release of 2003-08-12, in place of 2003-11-21",
+  );
+  tab.choose("Show", "not yet disclosed (17)");
+  expect(rows(tab)[0]).toContain("→ #N/Anot yet disclosed");
 });
 
 test("tick all reaches what is shown, and only that", async () => {

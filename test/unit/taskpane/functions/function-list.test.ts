@@ -44,3 +44,10 @@ test("found by name, by purpose, and by an item that it takes", () => {
   expect(found("qqq")).toEqual([]);
   expect(found("")).toHaveLength(functions.length);
 });
+
+test("the function of that name stands first, then names that begin so, then purposes", () => {
+  expect(searchFunctions(functions, "Margin")[0]).toEqual({ function: named("MARGIN") });
+  expect(found("iij.get")[0]).toBe("GET");
+  expect(found("growth")[0]).toBe("GROWTHRATE");
+  expect(found("rate").indexOf("GROWTHRATE")).toBeLessThan(found("rate").indexOf("TOUSD"));
+});
