@@ -114,10 +114,14 @@ function operatingIncomeFoots(period: string, published: Published): Check {
 /** A figure that a release gives in several places must be the same in all of them. */
 function printedTwice(release: Release): Check[] {
   const prints = indexPrints([release]);
+  const repeats = new Map<Fact, number>();
   return release.facts.flatMap((fact) => {
     const [counting] = prints.of(fact.item, fact.period, fact.unit);
     if (!counting || counting.fact === fact) return [];
-    const named = { name: `${itemOfCode(fact.item).label} printed twice alike`, period: fact.period };
+    const before = repeats.get(counting.fact) ?? 1;
+    repeats.set(counting.fact, before + 1);
+    const times = before === 1 ? "twice" : `${before + 1} times`;
+    const named = { name: `${itemOfCode(fact.item).label} printed ${times} alike`, period: fact.period };
     const words = { leftIs: placeOf(counting.fact), rightIs: placeOf(fact) };
     const both = [counting, { fact, release }];
     return [closed({ ...named, ...words }, intervalOf(counting.fact), intervalOf(fact), both)];

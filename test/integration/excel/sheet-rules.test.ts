@@ -393,7 +393,7 @@ describe("16: the checks as native formulas", () => {
         keyOf[check.name] ??
         (check.name.endsWith("in dollars agrees")
           ? `${item}InDollars`
-          : check.name.endsWith("printed twice alike")
+          : check.name.endsWith("alike")
             ? `${item}PrintedAlike`
             : undefined);
       const column = periods.indexOf(check.period);

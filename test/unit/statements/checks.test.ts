@@ -109,6 +109,12 @@ test("a figure that differs between table and text fails", () => {
   ]);
 });
 
+test("no two checks of a release have the same name", () => {
+  const names = checks().map(({ name, period }) => `${name}, ${period}`);
+  expect(names).toContain("Operating income (loss) printed 3 times alike, 3Q03");
+  expect(new Set(names).size).toBe(names.length);
+});
+
 test("a check with a missing figure is open, never a sum of what is left", () => {
   const release = releaseAsOf();
   addRelease({
