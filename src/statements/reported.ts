@@ -9,6 +9,7 @@ import { itemOfCode } from "./find-item";
 import { intervalOf } from "./interval-of";
 import type { Item } from "./item";
 import { type Period, lastQuarterOf, periodToken } from "./period";
+import type { Fact } from "./release";
 import { publishedFact, releaseAsOf, vintages } from "./store";
 
 export const currencies = ["JPY", "USD"] as const;
@@ -63,9 +64,12 @@ export function printedRate(period: Period, asOf?: AsOfGiven): Decimal {
 }
 
 /** The convenience rate that the newest release as of a day printed; the default of every conversion. */
-export function latestRate(asOf?: AsOfGiven): Decimal {
+export const latestRate = (asOf?: AsOfGiven): Decimal => parseDecimal(latestRateFact(asOf).value);
+
+/** @throws FinanceError `notInSource` when that release printed none. */
+export function latestRateFact(asOf?: AsOfGiven): Fact {
   const release = releaseAsOf(asOf);
   const rate = release.facts.find((fact) => fact.item === "ConvenienceRate");
-  if (rate) return parseDecimal(rate.value);
+  if (rate) return rate;
   throw new FinanceError("notInSource", `The release of ${release.published} printed no convenience rate.`);
 }

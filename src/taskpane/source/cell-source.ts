@@ -4,15 +4,11 @@ import type { SelectedCell } from "../../excel/selection/selected-cell";
 import { figureIndex, offersFor, type Offer } from "../../excel/typed-numbers";
 import { FinanceError, outcomeOf } from "../../errors";
 import type { CalledFunction, CellError, Given, Outcome } from "../../functions/call-function";
-import { findItem, itemOfCode, matchItem } from "../../statements/find-item";
-import type { Item } from "../../statements/item";
+import { matchItem } from "../../statements/find-item";
 import { periodOf } from "../../statements/parse-period";
-import type { Period } from "../../statements/period";
-import { growthBase } from "../../statements/ratios";
-import { latestQuarter } from "../../statements/reported-quarters";
-import { currentDateSystem } from "../../statements/store";
 import { type Trace, traceOf } from "../../statements/trace";
 import type { ListedFunction, Parameter } from "../functions/function-list";
+import { figuresOf } from "./figures-of";
 
 /** Where the content of a cell comes from, as plain data for the Source tab. */
 export interface CellSource {
@@ -41,7 +37,7 @@ export interface ExplainedCall {
   readonly arguments: readonly ExplainedArgument[];
   /** Undefined where an argument is a calculation, whose value only Excel knows. */
   readonly outcome?: Outcome;
-  /** The figures that it rests on: of its item and period, and what a ratio or growth sets that against. */
+  /** The published figures that it rests on. */
   readonly figures: readonly Trace[];
 }
 
@@ -198,29 +194,4 @@ function explainedArgument(argument: ResolvedArgument, parameter: Parameter | un
     isLeftOut: false,
     means: isOne ? String(values[0]?.[0]) : `${values.length} × ${values[0]?.length ?? 0}`,
   };
-}
-
-/** What the first two arguments name, in the functions that take an item and a period. */
-function figuresOf({ id, parameters }: ListedFunction, given: readonly Given[]): Trace[] {
-  const isRatio = id === "MARGIN" || id === "GROWTHRATE"; // whose arguments may be numbers too
-  const takesFigure = parameters[0]?.picker === "item" && parameters[1]?.picker === "period";
-  if (!isRatio && !takesFigure) return [];
-  const [named, token, versus] = given.map((each) => each?.cells[0]?.[0]);
-  const asOfAt = parameters.findIndex(({ picker }) => picker === "asOf");
-  const asOfGiven = given[asOfAt]?.cells[0]?.[0];
-  const asOf = asOfGiven === "" ? undefined : (asOfGiven as string | number | undefined);
-  if (typeof named !== "string" || (typeof token !== "string" && typeof token !== "number")) return [];
-  const periodNamed = (text: string | number) =>
-    periodOf(text, () => latestQuarter(asOf), currentDateSystem());
-  const against = (item: Item, period: Period): Trace[] => {
-    if (id === "MARGIN" && !item.isMargin) return [traceOf(itemOfCode("TotalRevenues"), period, asOf)];
-    if (id !== "GROWTHRATE") return [];
-    const word = typeof versus === "string" ? versus.trim() : "";
-    return [traceOf(item, growthBase(period, word.toLowerCase()) ?? periodNamed(word), asOf)];
-  };
-  const traces = outcomeOf(() => {
-    const [item, period] = [findItem(named), periodNamed(token)];
-    return [traceOf(item, period, asOf), ...against(item, period)];
-  });
-  return traces instanceof FinanceError ? [] : traces;
 }

@@ -12,8 +12,6 @@ import { metadataVersion, probeOf } from "../metadata-version";
 import type { Facts } from "../parts/facts-part";
 import type { StartTab } from "../tab";
 import type { Text } from "../text";
-import { linkPart } from "./link-part";
-import { reviewPart } from "./review-part";
 import { toolsPart } from "./tools-part";
 import { type WriteChoice, newWriteDraft, writePart } from "./write-part";
 import { writtenPart } from "./written-part";
@@ -68,7 +66,10 @@ export const startTab: StartTab = (panel, { text: all, act }) => {
 
   const review = (scope: RefreshScope, asOf: string) =>
     act(text.comparing, async (work) => {
-      const { applyRefresh, prepareRefresh } = await actions();
+      const [{ applyRefresh, prepareRefresh }, { reviewPart }] = await Promise.all([
+        actions(),
+        import("./review-part"),
+      ]);
       const plan = await prepareRefresh(scope, scope === "all" ? asOf : undefined, work);
       const [from, to] = [plan.basis.record.asOf, plan.basis.asOf];
       if (!plan.rows.length && !plan.live.length && from === to) return { sentence: text.upToDate(to) };
@@ -91,7 +92,10 @@ export const startTab: StartTab = (panel, { text: all, act }) => {
 
   const link = () =>
     act(text.readingSelection, async () => {
-      const { linkLayout, plannedLinks, readLayout, unlinkLayout } = await actions();
+      const [{ linkLayout, plannedLinks, readLayout, unlinkLayout }, { linkPart }] = await Promise.all([
+        actions(),
+        import("./link-part"),
+      ]);
       const read = await readLayout();
       const view = linkPart(
         linkText,
