@@ -3,6 +3,9 @@ const transform = {
   // Types are checked by tsc; here they are only taken off.
   "\\.ts$": ["ts-jest", { tsconfig: { module: "CommonJS", isolatedModules: true }, diagnostics: false }],
 };
+// One for all projects, because the first file of a worker decides. Integration files share the office page of their
+// worker, which "soft" would take apart after each.
+const testEnvironmentOptions = { globalsCleanup: "off" };
 const ignored = { modulePathIgnorePatterns: ["<rootDir>/dist/"] };
 const moduleNameMapper = { "^pdfjs-dist/legacy/build/(.*)\\.mjs$": "<rootDir>/test/native/$1.js" };
 
@@ -15,6 +18,7 @@ module.exports = {
       ...ignored,
       displayName: "unit",
       testEnvironment: "node",
+      testEnvironmentOptions,
       testMatch: ["<rootDir>/test/unit/**/*.test.ts", "<rootDir>/test/*.test.ts"],
       moduleNameMapper,
       transform,
@@ -23,8 +27,7 @@ module.exports = {
       ...ignored,
       displayName: "integration",
       testEnvironment: "<rootDir>/test/office-environment.ts",
-      // The office page is shared by the files of a worker; "soft" would take its properties apart after each.
-      testEnvironmentOptions: { globalsCleanup: "off" },
+      testEnvironmentOptions,
       globalSetup: "<rootDir>/test/workbench-members/prepare-records.ts",
       globalTeardown: "<rootDir>/test/workbench-members/every-member-is-tested.ts",
       testMatch: ["<rootDir>/test/integration/**/*.test.ts"],
@@ -34,6 +37,7 @@ module.exports = {
       ...ignored,
       displayName: "e2e",
       testEnvironment: "node",
+      testEnvironmentOptions,
       globalSetup: "<rootDir>/test/e2e/setup.ts",
       globalTeardown: "<rootDir>/test/e2e/teardown.ts",
       testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],

@@ -4,6 +4,7 @@ const os = require("node:os");
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { FUNCTIONS_FOLDER, loadFunctions } = require("./build/addin");
 const { DEVELOPMENT_URL, readAddinUrl, replaceDevelopmentUrl } = require("./build/addin-url");
 const { listFunctionFiles } = require("./build/functions-json");
@@ -12,6 +13,9 @@ const { GUIDES, listHelpPages, renderGuide, renderHelpPage } = require("./build/
 const { readThirdPartyLicenses } = require("./build/third-party-licenses");
 
 const WORKBENCH_PAGE = path.join(__dirname, "src", "workbench", "page");
+
+/** PDF.js in a chunk of its own, known by its name. */
+const PDF_CHUNK = /^chunks\/pdf-/;
 
 /** Types are checked by `npm run typecheck`, over the tests too. */
 const TYPESCRIPT = {
@@ -54,8 +58,17 @@ function addin(mode) {
     output: {
       path: path.join(__dirname, "dist"),
       // What is loaded on use goes by its content: a page never meets a chunk of another build in the cache.
-      chunkFilename: "chunks/[contenthash].js",
+      chunkFilename: ({ chunk }) => `chunks/${chunk?.name === "pdf" ? "pdf-" : ""}[contenthash].js`,
       clean: { keep: /^workbench\// },
+    },
+    optimization: {
+      ...shared("addin", mode).optimization,
+      splitChunks: { cacheGroups: { pdf: { test: /[\\/]pdfjs-dist[\\/]/, name: "pdf", chunks: "async" } } },
+      // terser gives the smallest files and takes a minute over PDF.js, which esbuild takes in a second.
+      minimizer: [
+        new MinimizerPlugin({ exclude: PDF_CHUNK }),
+        new MinimizerPlugin({ include: PDF_CHUNK, minify: MinimizerPlugin.esbuildMinify }),
+      ],
     },
     module: {
       rules: [TYPESCRIPT, { include: functionFiles, loader: associateLoader, options: customFunctions }],

@@ -39,7 +39,7 @@ beforeAll(async () => {
   });
   stats = (JSON.parse(fs.readFileSync(statsFile, "utf8")) as { children: [Stats] }).children[0];
   fs.rmSync(statsFile);
-}, 120_000);
+}, 300_000); // a minute on two quiet cores
 
 afterAll(() => fs.rmSync(dist, { recursive: true }));
 
