@@ -30,7 +30,7 @@ export async function startPane(
   const language = shownLanguage();
   const text = await textIn(language);
   document.documentElement.lang = language;
-  const message = messagePart();
+  const message = messagePart(text.frame.dismiss);
   const started = new Map<TabId, Promise<Tab>>();
   let shown: TabId | undefined;
   let trouble: string | undefined;

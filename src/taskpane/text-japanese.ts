@@ -17,6 +17,7 @@ export const japanese: Text = {
     loading: "読み込み中…",
     cancel: "キャンセル",
     undo: "元に戻す",
+    dismiss: "メッセージを消す",
     undoing: "元に戻しています…",
     stopped: "中止しました。何も変更していません。",
     waitingForCell: "Excel でセルを編集中です。Enter か Esc で編集を終えてください。",

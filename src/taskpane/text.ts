@@ -16,6 +16,7 @@ export const english = {
     loading: "Loading…",
     cancel: "Cancel",
     undo: "Undo",
+    dismiss: "Dismiss",
     undoing: "Taking it back…",
     stopped: "Stopped as asked: nothing was changed.",
     waitingForCell: "Excel is editing a cell: finish it with Enter or Esc.",

@@ -116,7 +116,7 @@ describeWith("Chromium")("with the keyboard alone", () => {
     await tabTo("Show");
     await type("checks");
     await tabTo("Go to");
-    const cell = (await focused()).replace("Go to ", "");
+    const cell = (await focused()).replace("Go to IIJ Checks!", "");
     await press("Enter");
     await workbench.page.waitForFunction((address) => {
       const { get } = (window as unknown as WorkbenchPage).workbench.engine;

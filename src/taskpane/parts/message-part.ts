@@ -22,8 +22,12 @@ export interface MessagePart {
   endProgress(): void;
 }
 
-/** The line at the foot of the pane, read out by screen readers. */
-export function messagePart(): MessagePart {
+/**
+ * The line at the foot of the pane, read out by screen readers.
+ *
+ * @param dismiss what the button is called that takes a sentence away
+ */
+export function messagePart(dismiss: string): MessagePart {
   const sentence = element("p", { id: "message", role: "status" });
   const actions = element("div", { class: "message-actions" });
   const bar = element("progress", { max: "1" });
@@ -33,7 +37,20 @@ export function messagePart(): MessagePart {
   const show = (words: string, kind: "done" | "problem", action?: MessageAction): void => {
     root.dataset.kind = kind;
     sentence.textContent = words;
-    actions.replaceChildren(...(action ? [button({ kind: "quiet", ...action })] : []));
+    actions.replaceChildren(...(action ? [button({ kind: "quiet", ...action })] : []), close);
+  };
+  const close = button({ kind: "quiet", label: "\u00d7", onPress: () => clear() });
+  close.ariaLabel = dismiss;
+  close.title = dismiss;
+  const clear = (): void => {
+    sentence.textContent = "";
+    actions.replaceChildren();
+    delete root.dataset.kind;
+    // What had the focus is gone: on from the tab that is shown, or from the dialog that the message stands in.
+    const next =
+      root.closest("dialog")?.querySelector("button") ??
+      document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+    next?.focus();
   };
   return {
     element: root,

@@ -6,6 +6,7 @@ import type { ServedAddin } from "../server/server";
 import type { ShortcutsFile } from "../shortcuts";
 import { createWorkbench, type Workbench } from "../workbench";
 import { download } from "./download";
+import { keepInView } from "./keep-in-view";
 import { listenForShortcuts } from "./listen-for-shortcuts";
 import { noticeIn } from "./notice";
 import { mountSpreadsheet, type InterfaceLibrary } from "./spreadsheet";
@@ -61,7 +62,9 @@ async function mount({ engine: { model }, cellEdit }: Workbench): Promise<() => 
   const grid = place("grid");
   const unmount = await mountSpreadsheet(grid, { engine: o_spreadsheet, owl, model, notice });
   const stopWatching = watchCellEdit(grid, place<HTMLIFrameElement>("pane"), cellEdit);
+  const stopKeeping = keepInView(model);
   return () => {
+    stopKeeping();
     stopWatching();
     unmount();
   };

@@ -20,7 +20,7 @@ export interface OpenTab {
 }
 
 export async function openTab(startTab: StartTab): Promise<OpenTab> {
-  const message = messagePart();
+  const message = messagePart("Dismiss");
   const { act } = actIn(message, text.frame);
   const panel = document.createElement("div");
   document.body.replaceChildren(panel, message.element);

@@ -39,6 +39,16 @@ test("writes as of the chosen day, in the chosen periods, currency and mode, and
   expect(tab.panel.textContent).toContain("Write statements");
 });
 
+test("what an action said is taken away, and with it its Undo; the last write is still undone by name", async () => {
+  const tab = await written("2003-11-21");
+  expect(document.querySelector("footer")?.textContent).toContain("Undo");
+  await tab.press("\u00d7");
+  expect(document.querySelector("footer .button")).toBeNull();
+  expect(tab.message()).toBe("");
+  await tab.press("Undo last");
+  expect(tab.message()).toContain("Taken back");
+});
+
 test("lists what a refresh would change and applies what is ticked", async () => {
   const tab = await written("2003-08-12");
   workbench.type("IIJ Operations", "C5", "8300");
