@@ -86,7 +86,10 @@ export async function startPane(
   async function show(id: TabId): Promise<void> {
     const before = shown;
     shown = id;
-    if (before !== undefined && before !== id) (await started.get(before))?.hidden?.();
+    if (before !== undefined && before !== id) {
+      message.leave();
+      (await started.get(before))?.hidden?.();
+    }
     started.set(id, started.get(id) ?? start(id));
     const tab = await started.get(id);
     if (shown === id) tab?.shown?.();

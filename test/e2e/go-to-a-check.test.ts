@@ -28,6 +28,7 @@ describeWith("Chromium")("going to a check", () => {
     const { page, pane } = workbench;
     await writeStatements(workbench);
     await pane.getByRole("tab", { name: "Checks" }).click();
+    expect(await pane.locator("footer").textContent()).toContain("Undo"); // of the write, from every tab
     await pane.getByLabel("Show").selectOption({ label: "everything (78)" });
     const go = (cell: string) =>
       pane.getByRole("button", { name: `Go to IIJ Checks!${cell}`, exact: true }).click();

@@ -67,6 +67,8 @@ describeWith("Chromium")("importing a release with a wrong digit", () => {
     await workbench.pane.getByRole("button", { name: "Undo", exact: true }).click();
     await workbench.pane.locator("#message", { hasText: "Taken back" }).waitFor();
     await workbench.pane.getByRole("button", { name: "Keep in this workbook" }).waitFor();
+    await workbench.pane.getByRole("tab", { name: "Statements" }).click();
+    expect(await workbench.pane.locator("#message").textContent()).toBe("");
     expect(workbench.complaints).toEqual([]);
   });
 });

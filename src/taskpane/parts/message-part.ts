@@ -13,6 +13,8 @@ export interface MessagePart {
   say(sentence: string, action?: MessageAction): void;
   /** Why an action was not done. */
   warn(sentence: string): void;
+  /** Another tab is shown: what was done, with nothing to undo, is of no more interest; a warning and an Undo stay. */
+  leave(): void;
   /** What goes on, and how to stop it; with a bar once it is known how far it has come. */
   progress(
     sentence: string,
@@ -39,13 +41,16 @@ export function messagePart(dismiss: string): MessagePart {
     sentence.textContent = words;
     actions.replaceChildren(...(action ? [button({ kind: "quiet", ...action })] : []), close);
   };
-  const close = button({ kind: "quiet", label: "\u00d7", onPress: () => clear() });
+  const close = button({ kind: "quiet", label: "\u00d7", onPress: () => dismissed() });
   close.ariaLabel = dismiss;
   close.title = dismiss;
   const clear = (): void => {
     sentence.textContent = "";
     actions.replaceChildren();
     delete root.dataset.kind;
+  };
+  const dismissed = (): void => {
+    clear();
     // What had the focus is gone: on from the tab that is shown, or from the dialog that the message stands in.
     const next =
       root.closest("dialog")?.querySelector("button") ??
@@ -56,6 +61,9 @@ export function messagePart(dismiss: string): MessagePart {
     element: root,
     say: (words, action) => show(words, "done", action),
     warn: (words) => show(words, "problem"),
+    leave() {
+      if (root.dataset.kind === "done" && actions.children.length === 1) clear();
+    },
     progress(words, cancel, done) {
       if (working.hidden || working.dataset.words !== words) {
         working.dataset.words = words;
