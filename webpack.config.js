@@ -42,9 +42,10 @@ function addin(mode) {
   const addinUrl = readAddinUrl();
   const customFunctions = { folder: FUNCTIONS_FOLDER, addinUrl };
   const functionFiles = listFunctionFiles(FUNCTIONS_FOLDER);
+  const common = shared("addin", mode);
   const associateLoader = path.join(__dirname, "build", "associate-loader.js");
   return {
-    ...shared("addin", mode),
+    ...common,
     entry: {
       functions: functionFiles,
       // The pane and the custom functions run in one page and share src/statements/store.ts. Two independent
@@ -62,7 +63,7 @@ function addin(mode) {
       clean: { keep: /^workbench\// },
     },
     optimization: {
-      ...shared("addin", mode).optimization,
+      ...common.optimization,
       splitChunks: { cacheGroups: { pdf: { test: /[\\/]pdfjs-dist[\\/]/, name: "pdf", chunks: "async" } } },
       // terser gives the smallest files and takes a minute over PDF.js, which esbuild takes in a second.
       minimizer: [

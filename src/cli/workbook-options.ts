@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { type SheetOptions, defaultOptions } from "../excel/sheet-options";
 import { FinanceError } from "../errors";
 import { parsePeriod } from "../statements/parse-period";
-import { currencies } from "../statements/reported";
+import { currencies } from "../statements/currency";
 
 /** What the command line asks for. */
 export interface WorkbookOptions {

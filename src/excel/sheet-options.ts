@@ -1,4 +1,4 @@
-import type { Currency } from "../statements/reported";
+import type { Currency } from "../statements/currency";
 
 /** What the user chose when the sheets were written. Refresh plans with the same choice as of another day. */
 export interface SheetOptions {

@@ -1,6 +1,7 @@
 // What Excel passes is looser than a signature: blanks as null, "" or 0, data types as objects, errors as objects.
 import { FinanceError, outcomeOf } from "../errors";
 import type { AsOfGiven } from "../statements/as-of";
+import { type Currency, findCurrency } from "../statements/currency";
 import { isDate, isDateSerial } from "../statements/date";
 import { findItem, itemsNamed } from "../statements/find-item";
 import { matchStatement } from "../statements/find-statement";
@@ -10,7 +11,6 @@ import type { Period } from "../statements/period";
 import { latestQuarter } from "../statements/reported-quarters";
 import { currentDateSystem } from "../statements/store";
 import { findWord } from "../statements/word";
-import { Currency } from "./words";
 
 export type Matrix = unknown[][];
 export type Plain = string | number | boolean | undefined;
@@ -103,28 +103,12 @@ const isPeriod = (text: string): boolean => !(outcomeOf(() => parsePeriod(text))
 
 export const asOfArgument = (argument: unknown): AsOfGiven => nameOf(argument, "as-of");
 
-/** What else a currency goes by: understood, but not offered. */
-const currencySigns: Readonly<Record<string, `${Currency}`>> = {
-  $: "USD",
-  us$: "USD",
-  dollars: "USD",
-  "\u00a5": "JPY",
-  yen: "JPY",
-  円: "JPY",
-};
-
 /** @throws FinanceError `unknownWord`; an as-of in its place is told so. */
-export function currencyOf(argument: unknown): `${Currency}` {
-  const sign =
-    currencySigns[
-      String(nameOf(argument, "currency", "a text") ?? "")
-        .normalize("NFKC")
-        .trim()
-        .toLowerCase()
-    ];
-  const currency = sign ?? outcomeOf(() => wordOf(argument, Currency, "currency"));
+export function currencyOf(argument: unknown): Currency {
+  const given = nameOf(argument, "currency", "a text");
+  const currency = outcomeOf(() => (given === undefined ? "JPY" : findCurrency(String(given))));
   if (!(currency instanceof FinanceError)) return currency;
-  if (!isAsOf(nameOf(argument, "currency"))) throw currency;
+  if (!isAsOf(given)) throw currency;
   throw new FinanceError("unknownWord", `${currency.message} The as-of is the last argument.`);
 }
 

@@ -1,11 +1,9 @@
 import { type Decimal, cellFromDecimal, inCells } from "../decimal/decimal";
 import { FinanceError } from "../errors";
 import { toJpy, toUsd } from "../finance/currency";
-import { dateFromSerial, isDate, isDateSerial } from "../statements/date";
-import { quarterOfDate } from "../statements/period";
-import { latestRate, printedRate } from "../statements/reported";
 import type { AsOfGiven } from "../statements/as-of";
-import { currentDateSystem, releaseNamed } from "../statements/store";
+import { isDateSerial } from "../statements/date";
+import { latestRate, printedRate, ratePlace } from "../statements/reported";
 import { answer } from "./answer";
 import { type Matrix, asOfArgument, isBlank, nameOf, numberOf, periodArgument } from "./arguments";
 import { element } from "./cell-error";
@@ -94,12 +92,7 @@ function rateOf(argument: unknown): number | undefined {
   return rateNamed(given, undefined);
 }
 
-/** The rate that a release printed, named by its title or day; else that of a period, or of the quarter of a date. */
 function rateNamed(given: string | number | undefined, asOf: AsOfGiven): number {
-  const name =
-    typeof given === "number" && isDateSerial(given) ? dateFromSerial(given, currentDateSystem()) : given;
-  const release = typeof name === "string" ? releaseNamed(name) : undefined;
-  if (release) return cellFromDecimal(latestRate(release.published));
-  const isDay = typeof name === "string" && isDate(name.trim());
-  return cellFromDecimal(printedRate(isDay ? quarterOfDate(name.trim()) : periodArgument(given, asOf), asOf));
+  const place = ratePlace(given ?? "", asOf, (name) => periodArgument(name, asOf));
+  return cellFromDecimal(printedRate(place.period, place.asOf));
 }

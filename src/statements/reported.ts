@@ -5,15 +5,16 @@ import { toUsd } from "../finance/currency";
 import type { AsOfGiven } from "./as-of";
 import { type Answer, asOfAllKnown } from "./answer";
 import { ask } from "./ask";
+import type { Currency } from "./currency";
+import { dateFromSerial, isDateSerial } from "./date";
 import { itemOfCode } from "./find-item";
 import { intervalOf } from "./interval-of";
 import type { Item } from "./item";
+import { parsePeriod, periodOf } from "./parse-period";
 import { type Period, lastQuarterOf, periodToken } from "./period";
-import type { Fact } from "./release";
-import { publishedFact, releaseAsOf, vintages } from "./store";
-
-export const currencies = ["JPY", "USD"] as const;
-export type Currency = (typeof currencies)[number];
+import type { Fact, Release } from "./release";
+import { latestQuarter } from "./reported-quarters";
+import { currentDateSystem, publishedFact, releaseAsOf, releaseNamed, vintages } from "./store";
 
 /**
  * The value of an item in a period, in its own unit or in US dollars at the rate printed for that very period.
@@ -64,12 +65,41 @@ export function printedRate(period: Period, asOf?: AsOfGiven): Decimal {
 }
 
 /** The convenience rate that the newest release as of a day printed; the default of every conversion. */
-export const latestRate = (asOf?: AsOfGiven): Decimal => parseDecimal(latestRateFact(asOf).value);
+export const latestRate = (asOf?: AsOfGiven): Decimal => parseDecimal(rateFactOf(releaseAsOf(asOf)).value);
 
-/** @throws FinanceError `notInSource` when that release printed none. */
-export function latestRateFact(asOf?: AsOfGiven): Fact {
-  const release = releaseAsOf(asOf);
-  const rate = release.facts.find((fact) => fact.item === "ConvenienceRate");
+/** Where a convenience rate was printed: for which quarter, and which releases count. */
+export interface RatePlace {
+  readonly period: Period;
+  readonly asOf: AsOfGiven;
+}
+
+/**
+ * Where the rate stands that a text or a date names: the title or day of a release for the rate of that release, else a
+ * period, or a date in it. Without a name it is that of the newest release.
+ *
+ * @param periodNamed reads a period, where its errors are to say more
+ * @returns of "2004-02-16" and of "3Q03" the place of 107.13, of "1Q03" that of 119.87
+ * @throws FinanceError `unknownPeriod`, or `notInSource` for a release without a rate
+ */
+export function ratePlace(
+  given: string | number | undefined,
+  asOf: AsOfGiven,
+  periodNamed = (name: string | number) => periodOf(name, () => latestQuarter(asOf), currentDateSystem()),
+): RatePlace {
+  const release = given === undefined ? releaseAsOf(asOf) : releaseCalled(given);
+  if (!release) return { period: lastQuarterOf(periodNamed(given ?? "")), asOf };
+  return { period: parsePeriod(rateFactOf(release).period), asOf: release.published };
+}
+
+const releaseCalled = (name: string | number): Release | undefined =>
+  typeof name === "string"
+    ? releaseNamed(name)
+    : isDateSerial(name)
+      ? releaseNamed(dateFromSerial(name, currentDateSystem()))
+      : undefined;
+
+function rateFactOf({ facts, published }: Release): Fact {
+  const rate = facts.find((fact) => fact.item === "ConvenienceRate");
   if (rate) return rate;
-  throw new FinanceError("notInSource", `The release of ${release.published} printed no convenience rate.`);
+  throw new FinanceError("notInSource", `The release of ${published} printed no convenience rate.`);
 }

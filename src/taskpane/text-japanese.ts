@@ -111,7 +111,7 @@ export const japanese: Text = {
     notDisclosed: "#N/A",
     yours: (now, next) => `現在 ${now}、公表 ${next}`,
     by: (release) => `${release} の決算短信`,
-    before: (release) => `${release} から置き換え`,
+    before: (release) => `旧数値は ${release}`,
     live: "自動で追随",
     liveCells: (count) => `利用者の数式 ${count} 件が新しい基準日に追随します`,
     mayChange: "変わる可能性あり",

@@ -113,7 +113,7 @@ export const english = {
     notDisclosed: "#N/A",
     yours: (now: string, next: string) => `yours ${now}, release ${next}`,
     by: (release: string) => `release of ${release}`,
-    before: (release: string) => `in place of ${release}`,
+    before: (release: string) => `old figure of ${release}`,
     live: "follows by itself",
     liveCells: (count: number) =>
       `${count} ${count === 1 ? "formula" : "formulas"} of your own will follow the new day`,

@@ -1,5 +1,5 @@
 import { dataHash } from "../../statements/data-hash";
-import type { Currency } from "../../statements/reported";
+import type { Currency } from "../../statements/currency";
 import { releasesAsOf } from "../../statements/store";
 import { addInVersion } from "../add-in-version";
 import { quotedSheet, cellAddress } from "../cell-address";

@@ -1,14 +1,14 @@
 import { cellFromDecimal, type Decimal } from "../../decimal/decimal";
 import { FinanceError } from "../../errors";
 import { isForecast } from "../../statements/actual";
+import { findCurrency } from "../../statements/currency";
 import { findItem } from "../../statements/find-item";
 import { periodOf } from "../../statements/parse-period";
-import { type Period, isDiscrete, shiftPeriod, yearBefore } from "../../statements/period";
-import { growthOf, marginOf } from "../../statements/ratios";
-import { currencies, latestRate, printedRate, reportedValue } from "../../statements/reported";
+import type { Period } from "../../statements/period";
+import { growthBase, growthOf, marginOf } from "../../statements/ratios";
+import { printedRate, ratePlace, reportedValue } from "../../statements/reported";
 import { latestQuarter } from "../../statements/reported-quarters";
 import { currentDateSystem } from "../../statements/store";
-import { findWord } from "../../statements/word";
 
 import type { CellValue } from "../sheet-plan";
 
@@ -36,8 +36,7 @@ const functions: Readonly<Record<string, LiveFunction>> = {
     asOfAt: 3,
     answer([item, given], asOf) {
       const period = periodGiven(given, asOf);
-      const base = isDiscrete(period) ? shiftPeriod(period, -1) : yearBefore(period);
-      return growthOf(findItem(String(item)), period, base, asOf);
+      return growthOf(findItem(String(item)), period, growthBase(period, "")!, asOf);
     },
   },
   ACTUALOR: {
@@ -50,8 +49,10 @@ const functions: Readonly<Record<string, LiveFunction>> = {
   },
   USDRATE: {
     asOfAt: 1,
-    answer: ([period], asOf) =>
-      period === undefined ? latestRate(asOf) : printedRate(periodGiven(period, asOf), asOf),
+    answer([given], asOf) {
+      const place = ratePlace(given, asOf);
+      return printedRate(place.period, place.asOf);
+    },
   },
 };
 
@@ -89,4 +90,4 @@ const periodGiven = (given: CellValue | undefined, asOf: CellValue): Period =>
   periodOf(given ?? "", () => latestQuarter(asOf), currentDateSystem());
 
 const currencyGiven = (given: CellValue | undefined) =>
-  given === undefined ? "JPY" : findWord(String(given), currencies, "currency");
+  given === undefined ? "JPY" : findCurrency(String(given));

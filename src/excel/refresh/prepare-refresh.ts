@@ -1,5 +1,5 @@
 import type { AsOfGiven } from "../../statements/as-of";
-import type { Currency } from "../../statements/reported";
+import type { Currency } from "../../statements/currency";
 import { pinAsOf } from "../../statements/store";
 import { asOfDay } from "../as-of-day";
 import { cellNames } from "../cell-names";

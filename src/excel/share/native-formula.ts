@@ -4,13 +4,13 @@ import { FinanceError } from "../../errors";
 import { isActual, isForecast } from "../../statements/actual";
 import { ask } from "../../statements/ask";
 import type { AsOfGiven } from "../../statements/as-of";
+import { findCurrency } from "../../statements/currency";
 import { findItem } from "../../statements/find-item";
 import { periodOf } from "../../statements/parse-period";
 import type { Period } from "../../statements/period";
-import { currencies, latestRate, printedRate, reportedValue } from "../../statements/reported";
+import { latestRate, printedRate, ratePlace, reportedValue } from "../../statements/reported";
 import { latestQuarter } from "../../statements/reported-quarters";
 import { citation } from "../../statements/source";
-import { findWord } from "../../statements/word";
 import { cellNames } from "../cell-names";
 import type { CellValue } from "../sheet-plan";
 import { type CallText, callTexts } from "./call-texts";
@@ -141,14 +141,16 @@ function figure(item: Argument, period: Argument, currency: Argument, day: Argum
   const asOf = known(asOfGiven(day));
   const money = known(currency);
   const when = known(periodGiven(period, asOf));
-  const inCurrency = money === undefined ? "JPY" : findWord(String(money), currencies, "currency");
+  const inCurrency = money === undefined ? "JPY" : findCurrency(String(money));
   return cellFromDecimal(reportedValue(findItem(textOf(item)), when, inCurrency, asOf));
 }
 
 function rate(period: Argument, day: Argument): number {
+  const named = known(period);
+  if (typeof named === "boolean") throw new CannotTell();
   const asOf = known(asOfGiven(day));
-  if (known(period) === undefined) return cellFromDecimal(latestRate(asOf));
-  return cellFromDecimal(printedRate(known(periodGiven(period, asOf)), asOf));
+  const place = ratePlace(named, asOf, (name) => known(periodGiven(name, asOf)));
+  return cellFromDecimal(printedRate(place.period, place.asOf));
 }
 
 /** The second argument of TOUSD and TOJPY as a rate: left out, the one of About; a period or a date, its own. */

@@ -97,18 +97,17 @@ export function searchFunctions(functions: readonly ListedFunction[], search: st
     const text = `iij.${id} ${purpose}`.toLowerCase();
     return words.every((word) => text.includes(word));
   };
-  const found = functions.filter(says);
-  const byName = found
+  const byName = functions
     .filter((each) => nearness(each, search) < Infinity)
     .sort((a, b) => nearness(a, search) - nearness(b, search));
-  const [named] = search.trim().length > 2 ? listItems(search) : [];
-  const taking = named
-    ? functions.filter((each) => each.parameters[0]?.picker === "item" && !byName.includes(each))
-    : [];
-  const byPurpose = found.filter((each) => !byName.includes(each) && !taking.includes(each));
+  const others = functions.filter((each) => !byName.includes(each));
+  const item = search.trim().length > 2 ? listItems(search)[0]?.item.label : undefined;
+  const takesIt = ({ parameters }: ListedFunction) => item !== undefined && parameters[0]?.picker === "item";
   return [
-    ...[...byName, ...byPurpose].map((each) => ({ function: each })),
-    ...taking.map((each) => ({ function: each, item: named!.item.label })),
+    ...[...byName, ...others.filter((each) => says(each) && !takesIt(each))].map((each) => ({
+      function: each,
+    })),
+    ...others.filter(takesIt).map((each) => ({ function: each, ...(item !== undefined && { item }) })),
   ];
 }
 

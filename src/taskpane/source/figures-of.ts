@@ -1,12 +1,14 @@
 import { FinanceError, outcomeOf } from "../../errors";
 import type { Given } from "../../functions/call-function";
-import { isDate } from "../../statements/date";
+import type { AsOfGiven } from "../../statements/as-of";
+import { findCurrency } from "../../statements/currency";
+import { isDateSerial } from "../../statements/date";
 import { findItem, itemOfCode } from "../../statements/find-item";
 import type { Item } from "../../statements/item";
-import { parsePeriod, periodOf } from "../../statements/parse-period";
-import { type Period, lastQuarterOf, quarterOfDate } from "../../statements/period";
+import { periodOf } from "../../statements/parse-period";
+import { type Period, lastQuarterOf } from "../../statements/period";
 import { growthBase } from "../../statements/ratios";
-import { latestRateFact } from "../../statements/reported";
+import { ratePlace } from "../../statements/reported";
 import { latestQuarter } from "../../statements/reported-quarters";
 import { currentDateSystem } from "../../statements/store";
 import { type Trace, traceOf } from "../../statements/trace";
@@ -23,7 +25,7 @@ export function figuresOf({ id, parameters }: ListedFunction, given: readonly Gi
   const named = (text: string | number) => periodOf(text, () => latestQuarter(asOf), currentDateSystem());
 
   const rateAt = { TOUSD: 1, TOJPY: 1, USDRATE: 0 }[id];
-  if (rateAt !== undefined) return traced(() => rateFigure(valueAt(rateAt), asOf, named));
+  if (rateAt !== undefined) return traced(() => rateFigure(valueAt(rateAt), asOf));
 
   const isRatio = id === "MARGIN" || id === "GROWTHRATE"; // whose arguments may be numbers too
   const takesFigure = parameters[0]?.picker === "item" && parameters[1]?.picker === "period";
@@ -32,7 +34,9 @@ export function figuresOf({ id, parameters }: ListedFunction, given: readonly Gi
   return traced(() => {
     const [of, period] = [findItem(item), named(token)];
     const against = isRatio ? comparedWith(id, of, period, valueAt(2), named) : undefined;
-    const inDollars = argument("currency") === "USD" && of.unit === "JPY million";
+    const currency = textOrNumber(argument("currency"));
+    const inDollars =
+      currency !== undefined && findCurrency(String(currency)) === "USD" && of.unit === "JPY million";
     return [
       traceOf(of, period, asOf),
       ...(against ? [traceOf(...against, asOf)] : []),
@@ -43,16 +47,11 @@ export function figuresOf({ id, parameters }: ListedFunction, given: readonly Gi
 
 const rate = itemOfCode("ConvenienceRate");
 
-/** The printed rate that a conversion uses; none where the user gave a number. */
-function rateFigure(
-  given: unknown,
-  asOf: string | number | undefined,
-  named: (text: string | number) => Period,
-): Trace[] {
-  if (given === undefined) return [traceOf(rate, parsePeriod(latestRateFact(asOf).period), asOf)];
-  if (typeof given !== "string") return [];
-  const period = isDate(given.trim()) ? quarterOfDate(given.trim()) : named(given);
-  return [traceOf(rate, lastQuarterOf(period), asOf)];
+/** The printed rate that a conversion uses; none where the user gave a number that is one. */
+function rateFigure(given: unknown, asOf: AsOfGiven): Trace[] {
+  if (typeof given === "number" && !isDateSerial(given)) return [];
+  const place = ratePlace(given as string | number | undefined, asOf);
+  return [traceOf(rate, place.period, place.asOf)];
 }
 
 /** What a margin is of, or growth is over. */

@@ -58,11 +58,11 @@ test("lists what a refresh would change and applies what is ticked", async () =>
   const before = await everyCell();
   tab.choose("Show", "restated (2)");
   expect(rows(tab)).toContain(
-    "Operating income (loss) · 1Q03IIJ Operations!C10(1,060) → (1,206)restated, release of 2003-11-21, in place of 2003-08-12",
+    "Operating income (loss) · 1Q03IIJ Operations!C10(1,060) → (1,206)restated, release of 2003-11-21, old figure of 2003-08-12",
   );
   tab.choose("Show", "changed by you (1)");
   expect(rows(tab)).toEqual([
-    "Total revenues · 1Q03IIJ Operations!C5yours 8,300, release 8,344changed by you, release of 2003-11-21, in place of 2003-08-12",
+    "Total revenues · 1Q03IIJ Operations!C5yours 8,300, release 8,344changed by you, release of 2003-11-21, old figure of 2003-08-12",
   ]);
   expect(await everyCell()).toEqual(before);
 
@@ -80,7 +80,7 @@ test("a restated figure names the release that restated it, not the newest that 
   await tab.press("Refresh…");
   tab.choose("Show", "restated (2)");
   expect(rows(tab).join()).toContain(
-    "(1,060) → (1,206)restated, release of 2003-11-21, in place of 2003-08-12",
+    "(1,060) → (1,206)restated, release of 2003-11-21, old figure of 2003-08-12",
   );
 });
 
@@ -89,7 +89,7 @@ test("seen from a later day, an earlier one has figures before their restatement
   tab.choose("Refresh to", "2003-08-12");
   await tab.press("Refresh…");
   expect(rows(tab)).toContain(
-    "Operating income (loss) · 1Q03IIJ Operations!C10(1,206) → (1,060)before its restatement, release of 2003-08-12, in place of 2003-11-21",
+    "Operating income (loss) · 1Q03IIJ Operations!C10(1,206) → (1,060)before its restatement, release of 2003-08-12, old figure of 2003-11-21",
   );
   tab.choose("Show", "not yet disclosed (17)");
   expect(rows(tab)[0]).toContain("→ #N/Anot yet disclosed");
